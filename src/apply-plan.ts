@@ -1,0 +1,178 @@
+/** A plan becomes albums: each noted in the journal before it is written, and again once it stands. */
+import { randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { isoTime } from './clock.ts';
+import type { AlbumId } from './core/photo.ts';
+import { type ErrorCode, MemoriesError, messageOf } from './errors.ts';
+import { type Entry, keyOf, type PutEntry } from './journal/entries.ts';
+import type { Journal } from './journal/journal.ts';
+import type { AlbumWrite, PhotoLibrary, PresentAlbum, ShareWrite } from './library.ts';
+import type { AlbumPlan, Plan, Writing } from './planning/plan.ts';
+
+/** Errors that concern the whole run: the albums after this one would meet the same. */
+const FATAL: readonly ErrorCode[] = [
+  'unreachable',
+  'wrong-password',
+  'unknown-layout',
+  'no-rights',
+  'read-only',
+  'busy',
+  'refused',
+];
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Nine random letters and digits, as Photos makes them; it is the key in the link, so it must not be guessable. */
+export const drawPassphrase = (): string =>
+  Array.from({ length: 9 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+
+export interface Applying {
+  readonly library: PhotoLibrary;
+  readonly journal: Journal;
+  readonly run: string;
+  readonly today: string;
+  /** Real time, Unix seconds. */
+  readonly clock: () => number;
+  /** Told after each album. */
+  readonly onAlbum?: ((album: AlbumPlan, index: number, of: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const shareWrite = ({ share, before }: Writing): { share: ShareWrite; passphrase: string | null } => {
+  if (share.step === 'create') {
+    const passphrase = drawPassphrase();
+    return { share: { do: 'create', passphrase, members: share.set }, passphrase };
+  }
+  const passphrase = before?.share?.passphrase ?? null;
+  if (share.step === 'change' && passphrase !== null) {
+    return { share: { do: 'change', passphrase, set: share.set, drop: share.drop }, passphrase };
+  }
+  return { share: { do: 'nothing' }, passphrase };
+};
+
+const beforeOf = (before: PresentAlbum | null): PutEntry['before'] =>
+  before && {
+    name: before.name,
+    cover: before.cover,
+    members: before.members.map(({ photo, provider }) => [photo, provider] as const),
+    invited: before.share?.members ?? null,
+  };
+
+/** What the journal keeps of a write. */
+const entryOf = (
+  { run }: Applying,
+  plan: AlbumPlan,
+  writing: Writing,
+  album: Pick<PutEntry, 'id' | 'createTime' | 'passphrase'>,
+): PutEntry => ({
+  ...writing.put,
+  key: plan.key,
+  owner: plan.owner,
+  run,
+  ...album,
+  after: { name: writing.name, cover: writing.cover, members: writing.members, audience: writing.share.audience },
+  leftOut: writing.leftOut,
+  before: beforeOf(writing.before),
+});
+
+const writeOne = async (applying: Applying, plan: AlbumPlan, writing: Writing): Promise<AlbumId> => {
+  const { library, journal, clock } = applying;
+  const id = writing.before?.id ?? (await library.nextAlbumId());
+  const createTime = writing.before?.createTime ?? clock();
+  const { share, passphrase } = shareWrite(writing);
+  const entry = entryOf(applying, plan, writing, { id, createTime, passphrase });
+  journal.append({ do: 'intend', ...entry });
+  const { name, add, remove, cover, members, before } = writing;
+  const create = before === null;
+  const album: AlbumWrite = {
+    owner: plan.owner,
+    id,
+    createTime,
+    create,
+    name,
+    add,
+    remove,
+    cover,
+    members,
+    share,
+    before,
+  };
+  await library.writeAlbum(album);
+  journal.append({ do: 'put', ...entry });
+  return id;
+};
+
+const removeOne = async ({ library, journal, run }: Applying, plan: AlbumPlan, album: PresentAlbum): Promise<void> => {
+  await library.removeAlbum(album);
+  journal.append({
+    do: 'gone',
+    run,
+    because: 'removed',
+    key: plan.key,
+    owner: plan.owner,
+    id: album.id,
+    createTime: album.createTime,
+  });
+};
+
+/** All of a write but which run it was and what it changed. */
+const remembered = ({ run: _run, before: _before, ...rest }: PutEntry) => ({ ...rest, do: 'put' });
+
+/** What an album whose content is right still needs noted: people's edits since, so that they are not forgotten. */
+const noteUnchanged = (applying: Applying, plan: AlbumPlan, writing: Writing): void => {
+  const { before } = writing;
+  if (!before) return;
+  const { id, createTime } = before;
+  const entry = entryOf(applying, plan, writing, { id, createTime, passphrase: before.share?.passphrase ?? null });
+  const known = applying.journal.state.albums.get(keyOf(plan))?.put;
+  const isKnown = known && isDeepStrictEqual(remembered(known), remembered(entry));
+  if (!isKnown) applying.journal.append({ do: 'put', ...entry });
+};
+
+const applyOne = async (applying: Applying, plan: AlbumPlan): Promise<AlbumPlan> => {
+  if (plan.action === 'remove' && plan.removal) await removeOne(applying, plan, plan.removal);
+  if (plan.action === 'unchanged' && plan.writing) noteUnchanged(applying, plan, plan.writing);
+  if ((plan.action === 'create' || plan.action === 'update') && plan.writing) {
+    return { ...plan, album: await writeOne(applying, plan, plan.writing) };
+  }
+  return plan;
+};
+
+const interrupted = () =>
+  new MemoriesError('interrupted', 'Interrupted', {
+    hint: 'Albums written so far stand whole; the others were not begun.',
+  });
+
+/**
+ * Does a plan, album by album. An album that fails is reported and the others go on, unless the reason would stop them
+ * all. Must run under the library's lock.
+ *
+ * @throws MemoriesError for what stops everything (no connection, no rights …), and `interrupted` on the signal.
+ */
+export const applyPlan = async (applying: Applying, plan: Plan): Promise<Plan> => {
+  const { journal, run, today, clock, signal } = applying;
+  const albums: AlbumPlan[] = [];
+  let noted = false;
+  const note = (...entries: readonly Entry[]) => {
+    journal.append(...(noted ? [] : [{ do: 'run' as const, run, at: isoTime(clock()), today }]), ...entries);
+    noted = true;
+  };
+  note(...plan.gone.map((album) => ({ do: 'gone' as const, run, because: 'deleted-by-people' as const, ...album })));
+  for (const [index, album] of plan.albums.entries()) {
+    if (signal?.aborted) throw interrupted();
+    let done: AlbumPlan;
+    try {
+      done = await applyOne(applying, album);
+    } catch (error) {
+      if (error instanceof MemoriesError && FATAL.includes(error.code)) throw error;
+      if (!(error instanceof MemoriesError)) throw error;
+      done = { ...album, action: 'fail', reason: [messageOf(error), error.hint].filter(Boolean).join('. ') };
+    }
+    if (done.period !== null && done.action !== 'fail') {
+      note({ do: 'refreshed', run, key: done.key, owner: done.owner, period: done.period });
+    }
+    albums.push(done);
+    applying.onAlbum?.(done, index, plan.albums.length);
+  }
+  return { ...plan, albums };
+};

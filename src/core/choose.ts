@@ -1,0 +1,198 @@
+/**
+ * Chooses from the photos that match: so many, in one of four ways, and says why. `best` leaves out what is no memory and
+ * shows one frame of a shot; the other ways take photos as they are, for then the keeper asked for just that.
+ */
+import { photoDayOf } from './calendar.ts';
+import type { Photo, PhotoId } from './photo.ts';
+import { contextOf, type Drop, notAMemory, type Praise, qualityOf, reasonsFor } from './quality.ts';
+import type { Choose, Pick } from './rule.ts';
+import { draw, pickCount, type Seed, shuffled } from './seed.ts';
+import { type Candidate, DAY_STARTS_AT, spreadOverTime } from './selection.ts';
+import { byTime, type Shot, shotsOf } from './shots.ts';
+import { count } from './text.ts';
+
+export interface ChooseOptions {
+  readonly how: Choose;
+  readonly pick: Pick;
+  readonly seed: Seed;
+  /** Photos to choose before any other, junk or not, as far as they are among the photos. */
+  readonly keep?: ReadonlySet<PhotoId>;
+  /** Seconds after midnight at which a day of photos starts; 04:00 by default. */
+  readonly dayStartsAt?: number;
+  /** How many of those left are listed with their reason. */
+  readonly list?: number;
+}
+
+export interface ChosenPhoto {
+  readonly photo: Photo;
+  /** Never empty; strongest first. */
+  readonly why: readonly Praise[];
+}
+
+export interface LeftPhoto {
+  readonly photo: Photo;
+  readonly because: Drop;
+}
+
+export interface Choice {
+  /** Chronological, ties by id; no photo twice. */
+  readonly chosen: readonly ChosenPhoto[];
+  /** Some of the others: first what is no memory, then copies and frames, then those without room. */
+  readonly left: readonly LeftPhoto[];
+  /** How many were left in all, by reason. */
+  readonly leftBy: Readonly<Record<Drop['kind'], number>>;
+  /** How many different photos there were. */
+  readonly pool: number;
+  /** How many were asked for; infinite for `all`. */
+  readonly wanted: number;
+}
+
+/** Enough to explain an album by, little enough to keep. */
+const LISTED = 200;
+
+/**
+ * How far chance moves a photo in `best`, in quality (0 to 1): among near-equals another one has its turn with every
+ * seed, while a favourite, which is worth 0.3 and more, stays ahead. A choice of ours, well below the 0.15 with which
+ * whole memories take turns, for who asks for the best means it.
+ */
+const TEMPERATURE = 0.03;
+
+interface Way {
+  readonly chosen: readonly ChosenPhoto[];
+  readonly left: readonly LeftPhoto[];
+}
+
+interface Task {
+  /** Without repeats, by time. */
+  readonly photos: readonly Photo[];
+  readonly kept: ReadonlySet<Photo>;
+  /** Without the kept. */
+  readonly count: number;
+  readonly seed: Seed;
+  readonly dayStartsAt: number;
+}
+
+/** The first so many of an order. */
+const inOrder =
+  (how: Exclude<Choose, 'best'>, why: Praise, order: (photos: readonly Photo[], seed: Seed) => readonly Photo[]) =>
+  ({ photos, kept, count, seed }: Task): Way => {
+    const others = order(
+      photos.filter((photo) => !kept.has(photo)),
+      seed,
+    );
+    return {
+      chosen: others.slice(0, count).map((photo) => ({ photo, why: [why] })),
+      left: others.slice(count).map((photo) => ({ photo, because: { kind: 'no-room', how } })),
+    };
+  };
+
+/** Quality with a little chance: Gumbel noise makes it a draw without replacement, weighted by exp(quality / T). */
+const worthOf = (photo: Photo, quality: number, seed: Seed): number =>
+  quality - TEMPERATURE * Math.log(-Math.log(Math.max(draw(seed, photo.id), Number.MIN_VALUE)));
+
+const best = ({ photos, kept, count, seed, dayStartsAt }: Task): Way => {
+  const left: LeftPhoto[] = [];
+  const memories = photos.filter((photo) => {
+    const because = kept.has(photo) ? null : notAMemory(photo);
+    if (because) left.push({ photo, because });
+    return because === null;
+  });
+  const context = contextOf(memories);
+  const shots = new Map<Photo, Shot>();
+  const candidates: Candidate[] = [];
+  for (const shot of shotsOf(memories)) {
+    const shown = shot.photos.find((photo) => kept.has(photo)) ?? shot.best;
+    if (shown === shot.best && !kept.has(shown)) {
+      shots.set(shown, shot);
+      candidates.push({ photo: shown, worth: worthOf(shown, qualityOf(shown, context), seed) });
+    }
+    for (const photo of shot.photos) {
+      if (photo === shown || kept.has(photo)) continue;
+      const copy = shown === shot.best && shot.copies.has(photo);
+      left.push({ photo, because: copy ? { kind: 'copy', of: shown.id } : { kind: 'same-shot', better: shown.id } });
+    }
+  }
+  const chosen = new Set(spreadOverTime(candidates, count, { kept: [...kept], dayStartsAt }));
+  for (const { photo } of candidates)
+    if (!chosen.has(photo)) left.push({ photo, because: { kind: 'no-room', how: 'best' } });
+  return {
+    chosen: [...chosen].map((photo) => ({ photo, why: reasonsFor(photo, { shots: shots.get(photo)?.frames ?? 1 }) })),
+    left,
+  };
+};
+
+const ways: Readonly<Record<Choose, (task: Task) => Way>> = {
+  best,
+  random: inOrder('random', { kind: 'drawn' }, (photos, seed) => shuffled(photos, seed, ({ id }) => id)),
+  newest: inOrder('newest', { kind: 'newest' }, (photos) =>
+    photos.toSorted((a, b) => b.taken - a.taken || a.id - b.id),
+  ),
+  oldest: inOrder('oldest', { kind: 'oldest' }, (photos) => photos),
+};
+
+/** Whoever asks for all gets all: there is nothing to choose. */
+const all = ({ photos, kept }: Task): Way => ({
+  chosen: photos
+    .filter((photo) => !kept.has(photo))
+    .map((photo) => ({ photo, why: [...reasonsFor(photo), { kind: 'all' }] })),
+  left: [],
+});
+
+/** Photos that speak for themselves in no other way do so for their day, if no other of it was chosen, or their time. */
+const withWhy = (chosen: readonly ChosenPhoto[], dayStartsAt: number): ChosenPhoto[] => {
+  const days = new Map<number, number>();
+  for (const { photo } of chosen) {
+    const day = photoDayOf(photo.taken, dayStartsAt);
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  return chosen.map(({ photo, why }) => {
+    if (why.length > 0) return { photo, why };
+    const day = photoDayOf(photo.taken, dayStartsAt);
+    return { photo, why: [days.get(day) === 1 ? { kind: 'covers', day } : { kind: 'best-of-its-time' }] };
+  });
+};
+
+const importance: readonly Drop['kind'][] = ['not-a-memory', 'copy', 'same-shot', 'no-room'];
+
+/** Chooses. The order the photos come in does not matter, nor do repeats. */
+export const choose = (photos: readonly Photo[], options: ChooseOptions): Choice => {
+  const { how, pick, seed, keep = new Set(), dayStartsAt = DAY_STARTS_AT, list = LISTED } = options;
+  const pool = [...new Map(photos.map((photo) => [photo.id, photo])).values()].sort(byTime);
+  const wanted = pickCount(pick, seed);
+  const way = wanted === Number.POSITIVE_INFINITY ? all : ways[how];
+  const task = { photos: pool, kept: new Set<Photo>(), count: wanted, seed, dayStartsAt };
+
+  const wishes = pool.filter(({ id }) => keep.has(id));
+  // More wishes than room: they are chosen from like any photos.
+  const kept =
+    wishes.length > wanted ? ways[how]({ ...task, photos: wishes }).chosen.map(({ photo }) => photo) : wishes;
+  const found = way({ ...task, kept: new Set(kept), count: wanted - kept.length });
+
+  const leftBy = { 'not-a-memory': 0, copy: 0, 'same-shot': 0, 'no-room': 0 };
+  for (const { because } of found.left) leftBy[because.kind]++;
+  const rank = ({ because }: LeftPhoto) => importance.indexOf(because.kind);
+  return {
+    chosen: withWhy(
+      [
+        ...kept.map((photo) => ({ photo, why: [{ kind: 'kept' as const }, ...reasonsFor(photo)] })),
+        ...found.chosen,
+      ].sort((a, b) => byTime(a.photo, b.photo)),
+      dayStartsAt,
+    ),
+    left: found.left.toSorted((a, b) => rank(a) - rank(b) || byTime(a.photo, b.photo)).slice(0, list),
+    leftBy,
+    pool: pool.length,
+    wanted,
+  };
+};
+
+/** Why there are fewer than asked for, in English; null if there are not. */
+export const sayShortfall = ({ chosen, wanted, pool, leftBy }: Choice): string | null => {
+  if (wanted === Number.POSITIVE_INFINITY || chosen.length >= wanted) return null;
+  const repeats = leftBy.copy + leftBy['same-shot'];
+  return [
+    `${chosen.length} of ${wanted}: ${count(pool, 'photo matches', 'photos match')}`,
+    ...(leftBy['not-a-memory'] > 0 ? [`${leftBy['not-a-memory']} of them no memories (screenshots, scraps)`] : []),
+    ...(repeats > 0 ? [`${repeats} of them repeats of a shot`] : []),
+  ].join(', ');
+};

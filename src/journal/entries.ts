@@ -1,0 +1,127 @@
+/**
+ * What the journal says: one line per event, never changed afterwards. The state is what the lines add up to.
+ *
+ * A write is noted twice: `intend` before it, with all it will put, and `put` after it. A line `intend` without its
+ * `put` means the program died in between; the library itself then tells whether the write happened.
+ */
+import type { Put } from '../core/album-plan.ts';
+import type { AlbumId, PhotoId, UserId, WallSeconds } from '../core/photo.ts';
+
+/** Format of the journal; a newer one is refused, an older one migrated with a copy kept. */
+export const FORMAT = 1;
+
+/** A photo somebody took out for good: by id, and by what a file keeps when it is indexed anew. */
+export interface LeftOut {
+  readonly photo: PhotoId;
+  readonly file: string;
+  readonly taken: WallSeconds;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Which album: key and owner name it for us, id and time of creation for the library. */
+export interface AlbumIdentity {
+  readonly key: string;
+  readonly owner: UserId;
+  readonly id: AlbumId;
+  /** Unix seconds. */
+  readonly createTime: number;
+}
+
+export interface PutEntry extends AlbumIdentity, Put {
+  readonly run: string;
+  /** The album as this write leaves it, people's edits included: by this a write is recognised that was cut off. */
+  readonly after: {
+    readonly name: string;
+    readonly cover: PhotoId;
+    readonly members: readonly PhotoId[];
+    /** Everybody it is shared with, but its owner. */
+    readonly audience: readonly UserId[];
+  };
+  readonly leftOut: readonly LeftOut[];
+  /** Of the share we made; a secret, like the link it is part of. */
+  readonly passphrase: string | null;
+  /** As it stood before, to take the run back; null for a new album. */
+  readonly before: {
+    readonly name: string;
+    readonly cover: PhotoId | null;
+    readonly members: readonly (readonly [PhotoId, UserId | null])[];
+    readonly invited: Put['invited'] | null;
+  } | null;
+}
+
+export type Entry =
+  | { readonly do: 'journal'; readonly format: number }
+  | { readonly do: 'run'; readonly run: string; readonly at: string; readonly today: string }
+  | (PutEntry & { readonly do: 'intend' })
+  | (PutEntry & { readonly do: 'put' })
+  /** The album is gone: we took it away, people deleted it, or it turned out to be another one. */
+  | (AlbumIdentity & {
+      readonly do: 'gone';
+      readonly run: string;
+      readonly because: 'removed' | 'deleted-by-people' | 'forgotten';
+    })
+  /** The key was refreshed for its owner in this period (`2026-11-23`), whatever came of it. */
+  | {
+      readonly do: 'refreshed';
+      readonly run: string;
+      readonly key: string;
+      readonly owner: UserId;
+      readonly period: string;
+    };
+
+/** An album we made, as the journal remembers it. */
+export interface MadeAlbum extends AlbumIdentity {
+  /** What we last put; null while the first write is not known to have happened. */
+  readonly put: PutEntry | null;
+  /** A write that may or may not have happened. */
+  readonly pending: PutEntry | null;
+  /** `deleted`: people deleted it, and it stays deleted. */
+  readonly state: 'live' | 'deleted';
+}
+
+export interface JournalState {
+  /** By `keyOf`; at most one album per key and owner. */
+  readonly albums: ReadonlyMap<string, MadeAlbum>;
+  /** Last period a key was refreshed in, by `keyOf`. */
+  readonly periods: ReadonlyMap<string, string>;
+  /** Time of the last run, ISO 8601; null = never. */
+  readonly lastRun: string | null;
+}
+
+export const EMPTY: JournalState = { albums: new Map(), periods: new Map(), lastRun: null };
+
+export const keyOf = ({ key, owner }: { readonly key: string; readonly owner: UserId }): string => `${key}@${owner}`;
+
+const identityOf = ({ key, owner, id, createTime }: AlbumIdentity): AlbumIdentity => ({ key, owner, id, createTime });
+
+const withAlbum = (state: JournalState, key: string, album: MadeAlbum | null): JournalState => {
+  const albums = new Map(state.albums);
+  if (album) albums.set(key, album);
+  else albums.delete(key);
+  return { ...state, albums };
+};
+
+const after: {
+  readonly [Do in Entry['do']]: (state: JournalState, entry: Extract<Entry, { do: Do }>) => JournalState;
+} = {
+  journal: (state) => state,
+  run: (state, { at }) => ({ ...state, lastRun: at }),
+  refreshed: (state, entry) => ({ ...state, periods: new Map(state.periods).set(keyOf(entry), entry.period) }),
+  gone: (state, entry) => {
+    const made = state.albums.get(keyOf(entry));
+    if (made?.id !== entry.id) return state;
+    return withAlbum(state, keyOf(entry), entry.because === 'deleted-by-people' ? { ...made, state: 'deleted' } : null);
+  },
+  put: (state, entry) =>
+    withAlbum(state, keyOf(entry), { ...identityOf(entry), put: entry, pending: null, state: 'live' }),
+  intend: (state, entry) => {
+    const made = state.albums.get(keyOf(entry));
+    const put = made?.id === entry.id ? made.put : null;
+    return withAlbum(state, keyOf(entry), { ...identityOf(entry), put, pending: entry, state: 'live' });
+  },
+};
+
+/** The state after one more entry. */
+export const fold = (state: JournalState, entry: Entry): JournalState =>
+  (after[entry.do] as (state: JournalState, entry: Entry) => JournalState)(state, entry);

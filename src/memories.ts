@@ -1,0 +1,130 @@
+/** The verbs: open a library with a configuration; plan, run, and look at what the library knows. */
+import { randomInt } from 'node:crypto';
+import path from 'node:path';
+import { AlbumHandle, type AlbumWish } from './album-handle.ts';
+import { applyPlan } from './apply-plan.ts';
+import { parseToday, runName, unixNow, wallClock } from './clock.ts';
+import type { LoadedConfig } from './config/config.ts';
+import { configFromObject, loadConfig } from './config/load.ts';
+import type { ConfigInput } from './config/schema.ts';
+import { calendarDayOf, formatDay } from './core/calendar.ts';
+import type { Rule } from './core/rule.ts';
+import { openJournal, readJournal } from './journal/journal.ts';
+import { stateFolder } from './journal/state-folder.ts';
+import type { Check, LibraryAlbum, LibraryPerson, LibraryPlace, LibraryUser, PhotoLibrary } from './library.ts';
+import { documentOf, type PlanDocument } from './planning/document.ts';
+import { makePlan, type PlanOptions } from './planning/make-plan.ts';
+import { type Moment, momentAt } from './planning/moment.ts';
+import type { AlbumPlan } from './planning/plan.ts';
+import { periodAt } from './schedule.ts';
+import { type Target, targetOf } from './synofoto/connect.ts';
+import { openSynofoto } from './synofoto/library.ts';
+
+export interface OpenOptions {
+  /** Where our own files go: journal and log. Default: `.memories` beside the configuration, else in the working directory. */
+  readonly state?: string | undefined;
+  /** Pretend it is then: `2026-11-23` (noon) or `2026-11-23T06:00`. */
+  readonly today?: string | undefined;
+  /** An open database instead of the one the configuration names; it must hold exactly one connection. */
+  readonly target?: Target | undefined;
+  /** Told every statement before it is sent; parameters may be private. */
+  readonly onSql?: ((sql: string, parameters: readonly unknown[]) => void) | undefined;
+  /** Real time, Unix seconds; for tests. */
+  readonly clock?: (() => number) | undefined;
+}
+
+export interface RunOptions extends PlanOptions {
+  /** Told after each album, with its number and the count of all. */
+  readonly onAlbum?: ((album: AlbumPlan, index: number, of: number) => void) | undefined;
+  /** Stops between two albums. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Memories extends AsyncDisposable {
+  readonly config: LoadedConfig;
+  /** What `run` would do, and why. Writes nothing anywhere. */
+  plan(options?: PlanOptions): Promise<PlanDocument>;
+  /** Plans and does it, each album in one transaction. Doing it twice in a period changes nothing. */
+  run(options?: RunOptions): Promise<PlanDocument>;
+  /** One album, as a program speaks of it: `memories.album({ owner: 'ada', name: 'Souvenirs' }).update({ limit: 12 })`. */
+  album(wish: AlbumWish): AlbumHandle;
+  users(): Promise<readonly LibraryUser[]>;
+  people(): Promise<readonly LibraryPerson[]>;
+  albums(): Promise<readonly (LibraryAlbum & { readonly madeHere: boolean })[]>;
+  places(): Promise<readonly LibraryPlace[]>;
+  /** Looks at server, layout and rights; throws only when the server cannot be reached. */
+  examine(): Promise<readonly Check[]>;
+  close(): Promise<void>;
+}
+
+/** Opens what a configuration already read asks for. Nothing is asked of the server yet. */
+export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memories => {
+  const clock = options.clock ?? unixNow;
+  const target = options.target ?? targetOf(config.config.database, config.config.password);
+  const library: PhotoLibrary = openSynofoto(target, clock, options.onSql);
+  const folder = path.resolve(options.state ?? '.memories');
+  const pretended = options.today === undefined ? null : parseToday(options.today);
+
+  const moment = (dayStartsAt = config.config.dayStartsAt): Moment =>
+    momentAt(pretended ?? wallClock(clock(), config.config.timezone), dayStartsAt);
+  const periodOf = (now: Moment) => (rule: Rule) => periodAt(rule.refresh, now);
+  const newRun = () => runName(clock(), (below) => randomInt(below));
+
+  const planWith = async (loaded: LoadedConfig, planOptions: PlanOptions): Promise<PlanDocument> => {
+    const now = moment();
+    const plan = await library.read((reader) =>
+      makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions),
+    );
+    return documentOf(newRun(), now, false, plan);
+  };
+
+  const runWith = async (
+    loaded: LoadedConfig,
+    { onAlbum, signal, ...planOptions }: RunOptions,
+  ): Promise<PlanDocument> => {
+    const now = moment();
+    const run = newRun();
+    return library.underLock(async () => {
+      const plan = await library.read((reader) =>
+        makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions),
+      );
+      // Every name was found: only now is anything made, be it only a folder.
+      const journal = openJournal(stateFolder(folder));
+      const today = formatDay(calendarDayOf(now.now));
+      const applied = await applyPlan({ library, journal, run, today, clock, onAlbum, signal }, plan);
+      return documentOf(run, now, true, applied);
+    });
+  };
+
+  const ours = (): ReadonlySet<number> =>
+    new Set([...readJournal(folder).albums.values()].filter(({ state }) => state === 'live').map(({ id }) => id));
+
+  return {
+    config,
+    plan: (planOptions = {}) => planWith(config, planOptions),
+    run: (runOptions = {}) => runWith(config, runOptions),
+    album: (wish) => new AlbumHandle(wish, config, { plan: planWith, run: runWith }),
+    users: () => library.read((reader) => reader.users()),
+    people: () => library.read((reader) => reader.people()),
+    albums: () =>
+      library.read(async (reader) => {
+        const made = ours();
+        return (await reader.albums()).map((album) => ({ ...album, madeHere: made.has(album.id) }));
+      }),
+    places: () => library.read((reader) => reader.places()),
+    examine: () => library.examine(),
+    close: () => library.close(),
+    [Symbol.asyncDispose]: () => library.close(),
+  };
+};
+
+/**
+ * Opens a library from TypeScript: a configuration as an object, or the name of a `memories.yml`.
+ *
+ * @throws MemoriesError `configuration` when it is wrong.
+ */
+export const openMemories = async (config: ConfigInput | string, options: OpenOptions = {}): Promise<Memories> => {
+  if (typeof config !== 'string') return openWith(configFromObject(config), options);
+  const state = options.state ?? path.join(path.dirname(path.resolve(config)), '.memories');
+  return openWith(loadConfig(config), { ...options, state });
+};

@@ -1,0 +1,27 @@
+/** The document `plan --json` and `run --json` print. Its keys are a contract: they stay, more may come. */
+import { formatDay } from '../core/calendar.ts';
+import type { Moment } from './moment.ts';
+import type { AlbumPlan, Plan } from './plan.ts';
+
+export type PlannedAlbum = Omit<AlbumPlan, 'owner' | 'period' | 'writing' | 'removal'>;
+
+export interface PlanDocument {
+  /** Name of the run: `2026-11-23T06-00-00Z-k3f`. */
+  readonly run: string;
+  /** Calendar day it was planned for. */
+  readonly today: string;
+  /** Whether it was done, or only planned. */
+  readonly applied: boolean;
+  readonly albums: readonly PlannedAlbum[];
+  readonly warnings: readonly string[];
+}
+
+export const documentOf = (run: string, moment: Moment, applied: boolean, plan: Plan): PlanDocument => ({
+  run,
+  today: formatDay(moment.today),
+  applied,
+  albums: plan.albums.map(
+    ({ owner: _owner, period: _period, writing: _writing, removal: _removal, ...album }) => album,
+  ),
+  warnings: plan.warnings,
+});

@@ -1,0 +1,81 @@
+/**
+ * The albums we made, beside what stands in the library now: which are there, which people deleted, and whether a
+ * write that was under way when the program died did happen.
+ */
+import type { Put } from '../core/album-plan.ts';
+import type { PhotoId } from '../core/photo.ts';
+import { MemoriesError } from '../errors.ts';
+import type { JournalState, LeftOut, MadeAlbum, PutEntry } from '../journal/entries.ts';
+import type { LibraryReader, PresentAlbum } from '../library.ts';
+
+export interface Standing {
+  readonly made: MadeAlbum;
+  /** null: people deleted it, or another album has its number now. */
+  readonly present: PresentAlbum | null;
+  /** What we last put in, as far as it is known to have been written. */
+  readonly last: Put;
+  readonly leftOut: readonly LeftOut[];
+  readonly passphrase: string | null;
+}
+
+const isOurs = (made: MadeAlbum, present: PresentAlbum | undefined): present is PresentAlbum =>
+  present !== undefined && present.owner === made.owner && present.createTime === made.createTime;
+
+const sameSet = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && new Set([...a, ...b]).size === a.length;
+
+/** Whether an album looks just as a write would have left it. */
+const looksLike = ({ after }: PutEntry, present: PresentAlbum): boolean =>
+  after.name === present.name &&
+  after.cover === present.cover &&
+  sameSet(
+    after.members,
+    present.members.map(({ photo }) => photo),
+  ) &&
+  sameSet(after.audience, present.share?.members.map(({ user }) => user) ?? []);
+
+/** The last write that happened: the one under way counts if the album looks as it would have left it. */
+const lastWrite = (made: MadeAlbum, present: PresentAlbum | null): PutEntry | null => {
+  if (made.pending === null) return made.put;
+  if (made.put === null) return made.pending;
+  return present && looksLike(made.pending, present) ? made.pending : made.put;
+};
+
+const NOTHING_PUT: Put = { name: '', cover: 0 as PhotoId, members: [], invited: [] };
+
+/**
+ * Every album of the journal that people have not deleted yet as far as we knew, as it stands now.
+ *
+ * @throws MemoriesError `refused` when all of several albums are gone at once: that is a database put back from a
+ * backup, or another one, rather than a family's wish.
+ */
+export const standingAlbums = async (
+  reader: LibraryReader,
+  journal: JournalState,
+  broughtBack: ReadonlySet<string>,
+): Promise<Map<string, Standing>> => {
+  const live = [...journal.albums].filter(([, { state }]) => state === 'live');
+  const present = new Map((await reader.presentAlbums(live.map(([, { id }]) => id))).map((album) => [album.id, album]));
+  const standing = new Map<string, Standing>();
+  for (const [key, made] of live) {
+    const found = present.get(made.id);
+    const album = isOurs(made, found) ? found : null;
+    const entry = lastWrite(made, album);
+    // A first write that never happened leaves nothing to remember.
+    if (album === null && made.put === null) continue;
+    standing.set(key, {
+      made,
+      present: album,
+      last: entry ?? NOTHING_PUT,
+      leftOut: entry?.leftOut ?? [],
+      passphrase: entry?.passphrase ?? null,
+    });
+  }
+  const gone = [...standing].filter(([, { present: album }]) => album === null);
+  if (gone.length > 1 && gone.length === standing.size && !gone.every(([key]) => broughtBack.has(key))) {
+    throw new MemoriesError('refused', `All ${gone.length} albums made here are gone from Synology Photos at once`, {
+      hint: 'Was the database put back from a backup, or is this another NAS? If they were deleted on purpose, start anew: move the state folder (.memories) away.',
+    });
+  }
+  return standing;
+};

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type { PersonId, Photo, PhotoId, UserId, WallSeconds } from '../core/photo.ts';
+import type { Criteria, Hidden, Scope } from '../library.ts';
+import { allOf, type Condition, inScope, isHiddenBy, isOneOf, meets } from './conditions.ts';
+import type { Connection } from './connect.ts';
+import type { Features } from './features.ts';
+
+interface Row {
+  readonly id: PhotoId;
+  readonly space: UserId;
+  readonly taken: WallSeconds;
+  readonly fileKind: number;
+  readonly file: string;
+  readonly folder: string;
+  readonly size: number;
+  readonly resolution: unknown;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly camera: string;
+  readonly rating: number;
+  readonly hash: string;
+  /** Milliseconds, as the web API of Photos gives it for the same file. */
+  readonly duration: number | null;
+  readonly people: readonly (readonly [id: number, name: string])[] | null;
+  readonly favourites: number | null;
+  readonly subjects: Readonly<Record<string, number>> | null;
+  readonly similarGroup: number | null;
+  readonly similarTop: boolean | null;
+}
+
+/** Columns of tables that older generations lack. */
+const optionalColumns = (known: Features) => sql`
+       ${
+         known.favourites
+           ? sql`(select count(distinct uf.id_favorite_user)::int from unit fu join many_unit_has_many_favorite_user uf on uf.id_unit = fu.id where fu.id_item = i.id)`
+           : sql`null::int`
+       } as "favourites",
+       ${
+         known.subjects
+           ? sql`(select json_object_agg(c.stem, uc.confidence::float8) from many_unit_has_many_concept uc join concept c on c.id = uc.id_concept where uc.id_unit = u.id)`
+           : sql`null::json`
+       } as "subjects",
+       ${known.similarGroups ? sql`i.id_similar_group` : sql`null::int`} as "similarGroup",
+       ${known.similarGroups ? sql`i.is_similar_top_pick` : sql`null::boolean`} as "similarTop"`;
+
+/** Photos (items, by their major unit) that meet a condition, oldest first. */
+const photosWhere = async (db: Connection, known: Features, condition: Condition): Promise<Photo[]> => {
+  const { rows } = await sql<Row>`
+select i.id, i.id_user as "space", u.takentime as "taken", u.type as "fileKind", u.filename as "file", f.name as "folder",
+       u.filesize as "size", u.resolution, m.latitude, m.longitude, coalesce(m.camera, '') as "camera",
+       coalesce(m.rating, 0) as "rating", u.duplicate_hash as "hash", v.duration,
+       (select json_agg(distinct jsonb_build_array(p.id, p.name))
+          from unit pu join many_unit_has_many_person up on up.id_unit = pu.id join person p on p.id = up.id_person
+         where pu.id_item = i.id and p.id_user = i.id_user and p.name <> '' and not p.hidden) as "people",${optionalColumns(known)}
+  from unit u
+  join item i on i.id = u.id_item
+  join folder f on f.id = u.id_folder
+  left join metadata m on m.id_unit = u.id
+  left join video_additional v on v.id_unit = u.id
+ where u.is_major
+   and ${condition}
+ order by u.takentime, i.id, u.id`.execute(db);
+  // An item has one major unit; should it ever have two, it is still one photo.
+  return [...new Map(rows.map((row) => [row.id, photoOf(row, known)])).values()];
+};
+
+/** Photos in a scope that meet all criteria, oldest first. */
+export const candidates = (db: Connection, known: Features, scope: Scope, criteria: Criteria): Promise<Photo[]> =>
+  photosWhere(db, known, allOf([inScope(scope), ...meets(criteria)]));
+
+/** The photos with these ids, oldest first; ids that no longer exist are missing. */
+export const photos = (db: Connection, known: Features, ids: readonly PhotoId[]): Promise<Photo[]> =>
+  photosWhere(db, known, isOneOf(ids));
+
+/** Which of these photos match anything that is to be kept out. */
+export const hiddenAmong = async (
+  db: Connection,
+  ids: readonly PhotoId[],
+  hidden: Hidden,
+): Promise<ReadonlySet<PhotoId>> => {
+  const { rows } = await sql<{ id: PhotoId }>`
+select distinct i.id
+  from unit u
+  join item i on i.id = u.id_item
+  join folder f on f.id = u.id_folder
+  left join metadata m on m.id_unit = u.id
+ where u.is_major
+   and ${isOneOf(ids)}
+   and ${isHiddenBy(hidden)}
+ order by i.id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+};
+
+const numberOf = (value: unknown): number | null => (typeof value === 'number' && value > 0 ? value : null);
+
+const photoOf = (row: Row, known: Features): Photo => {
+  const size = (typeof row.resolution === 'object' ? row.resolution : null) as {
+    width?: unknown;
+    height?: unknown;
+  } | null;
+  const noGps = row.latitude === null || row.longitude === null || (row.latitude === 0 && row.longitude === 0);
+  return {
+    id: row.id,
+    space: row.space,
+    taken: row.taken,
+    media: row.fileKind === 1 ? 'video' : 'photo',
+    file: row.file,
+    folder: row.folder,
+    size: row.size,
+    width: numberOf(size?.width),
+    height: numberOf(size?.height),
+    latitude: noGps ? null : row.latitude,
+    longitude: noGps ? null : row.longitude,
+    camera: row.camera,
+    rating: row.rating,
+    favourites: row.favourites,
+    people: (row.people ?? []).map(([id, name]) => ({ id: id as PersonId, name })),
+    subjects: row.subjects ?? (known.subjects ? {} : null),
+    hash: row.hash,
+    similar: row.similarGroup === null ? null : { group: row.similarGroup, top: row.similarTop ?? false },
+    duration: row.duration === null ? null : row.duration / 1000,
+  };
+};

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { AlbumId, PhotoId, UserId } from '../core/photo.ts';
+import type { AlbumMember, PresentAlbum, ShareMember } from '../library.ts';
+import { TARGET_USER } from './albums.ts';
+import type { Connection } from './connect.ts';
+
+interface Row {
+  readonly id: AlbumId;
+  readonly owner: UserId;
+  readonly createTime: number;
+  readonly name: string;
+  readonly cover: number;
+  readonly passphrase: string | null;
+  readonly shared: boolean;
+  readonly privacyType: number | null;
+  readonly members: readonly (readonly [photo: number, provider: number | null])[] | null;
+  readonly permissions: readonly (readonly [targetType: number, target: number, permission: number])[] | null;
+}
+
+/** `share.privacy_type` of a share for invited members alone; the numbers of public links are not known. */
+const PRIVATE = 0;
+
+/** Normal albums as they stand now, with their members in order of id and everybody they are shared with. */
+export const presentAlbums = async (db: Connection, ids: readonly AlbumId[]): Promise<PresentAlbum[]> => {
+  const { rows } = await sql<Row>`
+select a.id, a.id_user as "owner", a.create_time as "createTime", a.name, a.cover, a.passphrase_share as "passphrase",
+       a.shared and coalesce(s.enable, false) as "shared", s.privacy_type as "privacyType",
+       (select json_agg(json_build_array(m.id_item, m.item_provider_id_user) order by m.id_item)
+          from many_item_has_many_normal_album m where m.id_normal_album = a.id) as "members",
+       (select json_agg(json_build_array(p.target_type, p.target_id, p.permission) order by p.target_type, p.target_id)
+          from share_permission p where p.passphrase_share = a.passphrase_share) as "permissions"
+  from normal_album a
+  left join share s on s.passphrase = a.passphrase_share
+ where a.id = any(${ids}::int[]) and a.type = 0
+ order by a.id`.execute(db);
+  return rows.map(presentOf);
+};
+
+const presentOf = (row: Row): PresentAlbum => {
+  const permissions = row.permissions ?? [];
+  const members: ShareMember[] = permissions
+    .filter(([type, target]) => type === TARGET_USER && target !== row.owner)
+    .map(([, target, permission]) => ({ user: target as UserId, permission }));
+  return {
+    id: row.id,
+    owner: row.owner,
+    createTime: row.createTime,
+    name: row.name,
+    cover: row.cover === 0 ? null : (row.cover as PhotoId),
+    members: (row.members ?? []).map(
+      ([photo, provider]): AlbumMember => ({ photo: photo as PhotoId, provider: provider as UserId | null }),
+    ),
+    passphrase: row.passphrase,
+    share:
+      row.shared && row.passphrase !== null
+        ? {
+            passphrase: row.passphrase,
+            members,
+            beyondMembers: row.privacyType !== PRIVATE || permissions.some(([type]) => type !== TARGET_USER),
+          }
+        : null,
+  };
+};

@@ -1,0 +1,105 @@
+/**
+ * The tables and columns we rely on, with their types. Reading needs all of `READ`; writing needs `WRITTEN` too, and
+ * no column there that we would not fill. What an older generation lacks is in `features.ts` instead.
+ */
+
+export type Columns = Readonly<Record<string, string>>;
+
+const INT = 'integer';
+const BIG = 'bigint';
+const SMALL = 'smallint';
+const TEXT = 'text';
+const BOOL = 'boolean';
+const DOUBLE = 'double precision';
+
+/** Tables we only read. */
+export const READ: Readonly<Record<string, Columns>> = {
+  user_info: { id: INT, name: TEXT, enable: BOOL },
+  team_library_user_permission: { id_user: INT, permission: SMALL },
+  item: { id: INT, id_user: INT },
+  unit: {
+    id: INT,
+    id_user: INT,
+    id_item: INT,
+    is_major: BOOL,
+    type: SMALL,
+    filename: TEXT,
+    filesize: BIG,
+    takentime: BIG,
+    duplicate_hash: TEXT,
+    resolution: 'json',
+    id_folder: INT,
+    id_geocoding: INT,
+  },
+  folder: { id: INT, id_user: INT, name: TEXT },
+  metadata: { id_unit: INT, latitude: DOUBLE, longitude: DOUBLE, camera: TEXT, rating: SMALL },
+  video_additional: { id_unit: INT, duration: BIG },
+  person: { id: INT, id_user: INT, name: TEXT, hidden: BOOL },
+  many_unit_has_many_person: { id_unit: INT, id_person: INT },
+  general_tag: { id: INT, id_user: INT, name: TEXT },
+  many_unit_has_many_general_tag: { id_unit: INT, id_general_tag: INT },
+  geocoding: { id: INT, level_1: INT, level_2: INT, level_3: INT, level_4: INT, level_5: INT, level_6: INT },
+  geocoding_info: { id_geocoding: INT, lang: SMALL, country: TEXT, first_level: TEXT, second_level: TEXT },
+  administrative: { id: INT, value: TEXT },
+  condition_album: {
+    id: INT,
+    id_user: INT,
+    name: TEXT,
+    shared: BOOL,
+    create_time: BIG,
+    passphrase_share: TEXT,
+    item_count: INT,
+  },
+};
+
+/** Tables we write rows into; every column but `name_for_sort` must be there. */
+export const WRITTEN: Readonly<Record<string, Columns>> = {
+  normal_album: {
+    id: INT,
+    id_user: INT,
+    name: TEXT,
+    type: SMALL,
+    shared: BOOL,
+    create_time: BIG,
+    cover: INT,
+    sort_by: SMALL,
+    sort_direction: SMALL,
+    normalized_name: TEXT,
+    version: BIG,
+    passphrase_share: TEXT,
+    item_count: INT,
+    start_time: BIG,
+    end_time: BIG,
+  },
+  many_item_has_many_normal_album: {
+    sequence: DOUBLE,
+    item_provider_id_user: INT,
+    id_item: INT,
+    id_normal_album: INT,
+    album_id_user: INT,
+  },
+  share: {
+    passphrase: TEXT,
+    privacy_type: SMALL,
+    modified_time: BIG,
+    id_user: INT,
+    expired_time: BIG,
+    hashed_password: TEXT,
+    enable: BOOL,
+    type: SMALL,
+  },
+  share_permission: {
+    id: INT,
+    id_user: INT,
+    permission: SMALL,
+    target_type: SMALL,
+    target_id: INT,
+    passphrase_share: TEXT,
+  },
+};
+
+/** The two functions of Photos that keep an album's cover, counts, times and version right. */
+export const FUNCTIONS: Readonly<Record<string, string>> = {
+  update_normal_album_cover_func: 'text, integer, integer',
+  insert_item_to_update_normal_album_func: 'integer',
+};

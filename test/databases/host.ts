@@ -1,0 +1,12 @@
+import type { ServerName } from './which.ts';
+
+/** What tests are told of their database. */
+export type Host =
+  | { readonly kind: 'server'; readonly name: ServerName; readonly socketDirectory: string; readonly template: string }
+  | { readonly kind: 'pglite'; readonly name: 'pglite'; readonly folder: string; readonly template: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseHost: Host;
+  }
+}
