@@ -56,7 +56,10 @@ const shape = {
     .optional()
     .describe('Stars: 5, 3..5, or 4.. (and more); 0 is a photo nobody rated')
     .meta({ examples: ['4..'] }),
-  favourites: flag().optional().describe("Only the owner's favourites").meta({ default: false }),
+  favourites: flag()
+    .optional()
+    .describe("Only the owner's favourites")
+    .meta({ default: false, examples: [true] }),
   media: oneOf(['photos', 'videos', 'both']).optional().describe('Photos, videos, or both').meta({ default: 'both' }),
   camera: listOf(name('iPhone'), { example: 'iPhone' })
     .optional()

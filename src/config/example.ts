@@ -31,7 +31,9 @@ const meaning = (option: JsonSchema, shown: unknown): string => {
   const parts = [
     option.description,
     others.length > 0 && `Also: ${others.join(' | ')}`,
-    option.default !== undefined && option.default !== shown && `Default: ${flow(option.default)}`,
+    option.default !== undefined &&
+      option.default !== shown &&
+      `Default: ${isEmpty(option.default) ? 'none' : flow(option.default)}`,
     option.default !== undefined && option.default === shown && 'This is the default',
   ];
   return `${parts.filter(Boolean).join('. ')}.`;

@@ -20,7 +20,7 @@ const NAME_OR_ID = TEXT;
 /** The text of a name, without space at its ends. */
 export const nameText = (scalar: Scalar): string => {
   const name = scalar.text.trim();
-  if (name === '') throw new Complaint('is an empty name.');
+  if (name === '') throw new Complaint('The name is empty.');
   if (UNPRINTABLE.test(name)) throw new Complaint(`${quote(scalar)} holds a line break or an unprintable character.`);
   const length = [...name].length;
   if (length > LONGEST_NAME) throw new Complaint(`is ${length} characters long. At most ${LONGEST_NAME} are possible.`);

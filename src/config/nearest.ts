@@ -27,29 +27,43 @@ export const slipsBetween = (a: string, b: string): number => {
   return last[to.length] ?? 0;
 };
 
+/** Beyond any number of slips. */
+const ONLY_A_BEGINNING = 1000;
+
 /** 0 = the same but for case and accents, then by slips, then those one begins the other; null = not near. */
 const farness = (word: string, candidate: string): number | null => {
   const [a, b] = [fold(word), fold(candidate)];
   if (a === b) return 0;
   const length = Math.max([...a].length, [...b].length);
-  // As many slips as letters is another word altogether.
-  const allowed = Math.min(Math.max(SLIPS, Math.floor(length * SHARE_OF_LETTERS)), length - 1);
+  // Half of the letters wrong is another word altogether.
+  const allowed = Math.min(Math.max(SLIPS, Math.floor(length * SHARE_OF_LETTERS)), Math.ceil(length / 2) - 1);
   if (Math.abs(a.length - b.length) <= 2 * allowed) {
     const slips = slipsBetween(a, b);
     if (slips <= allowed) return slips;
   }
   const isPrefix = Math.min(a.length, b.length) >= SHORTEST_PREFIX && (a.startsWith(b) || b.startsWith(a));
-  return isPrefix ? 1000 + Math.abs(a.length - b.length) : null;
+  return isPrefix ? ONLY_A_BEGINNING : null;
 };
 
-/** Up to three candidates near a word, the nearest first; equally near ones keep their order. */
-export const nearest = (word: string, candidates: Iterable<string>): string[] =>
-  [...new Set(candidates)]
-    .map((candidate) => ({ candidate, far: farness(word, candidate) }))
-    .filter((one): one is { candidate: string; far: number } => one.far !== null)
-    .sort((a, b) => a.far - b.far)
+/**
+ * Up to three candidates near a word, the nearest first; of equally near ones, those of its length. Where one is
+ * very near, those that are clearly farther are left out.
+ */
+export const nearest = (word: string, candidates: Iterable<string>): string[] => {
+  const near = [...new Set(candidates)]
+    .map((candidate) => ({
+      candidate,
+      far: farness(word, candidate),
+      longer: Math.abs(candidate.length - word.length),
+    }))
+    .filter((one): one is { candidate: string; far: number; longer: number } => one.far !== null)
+    .sort((a, b) => a.far - b.far || a.longer - b.longer);
+  const best = near[0]?.far ?? 0;
+  return near
+    .filter(({ far }) => far <= best + 1)
     .slice(0, SUGGESTIONS)
     .map(({ candidate }) => candidate);
+};
 
 /** `Did you mean "pick"?`, with a space before it; '' where nothing is near. */
 export const didYouMean = (word: string, candidates: Iterable<string>): string => {

@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseAll
 import { Complaint, quote } from './complaint.ts';
 import type { Environment } from './locale.ts';
 import { type Entry, Listing, Mapping, Scalar, type Written } from './written.ts';
-import { yamlMistake } from './yaml-mistakes.ts';
+import { signBefore, specialSign, yamlMistake } from './yaml-mistakes.ts';
 
 /** A configuration is a page or two; more is some other file. */
 const LARGEST_TEXT = 1_000_000;
@@ -49,7 +49,7 @@ class Reader {
       return new Scalar('', { at: start });
     }
     if (isAlias(node)) {
-      this.complain(start, 'What begins with * is special here. Put the whole value in quotes.');
+      this.complain(start, specialSign('*'));
       return new Scalar(node.source, { quoted: true, at: start });
     }
     this.#checkProperties(node);
@@ -69,10 +69,7 @@ class Reader {
     if (anchor === undefined && tag === undefined) return;
     const sign = anchor === undefined ? '!' : '&';
     const found = this.#text.lastIndexOf(sign, node.range[0]);
-    this.complain(
-      found < 0 ? node.range[0] : found,
-      `What begins with ${sign} is special here. Put the whole value in quotes.`,
-    );
+    this.complain(found < 0 ? node.range[0] : found, specialSign(sign));
   }
 
   #mapping(node: ParsedNode, depth: number): Mapping {
@@ -138,7 +135,11 @@ export const readYaml = (text: string, env: Environment | null): YamlText => {
   }
   const [document, second] = documents;
   const error = document?.errors[0];
-  if (error) return fatal(error.pos[0], yamlMistake(error.code, error.message));
+  if (error) {
+    const sign = error.code === 'UNEXPECTED_TOKEN' ? signBefore(text, error.pos[0]) : null;
+    if (sign) return fatal(sign.offset, specialSign(sign.sign));
+    return fatal(error.pos[0], yamlMistake(error.code, error.message));
+  }
   if (second) return fatal(second.range[0], 'A second document begins here. Take the line --- away.');
   const contents = document?.contents ?? null;
   if (!document || contents === null || (isScalar(contents) && contents.source === '')) {

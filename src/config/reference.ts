@@ -78,8 +78,11 @@ const at = (schema: JsonSchema, path: readonly string[]): JsonSchema =>
 
 const code = (value: unknown): string => `\`${flow(value).replaceAll('|', '\\|')}\``;
 
+const defaultOf = ({ default: value }: JsonSchema): string =>
+  value === undefined ? '' : Array.isArray(value) && value.length === 0 ? 'none' : code(value);
+
 const row = (key: string, option: JsonSchema, isRequired: boolean): string => {
-  const wanted = isRequired ? 'required' : option.default === undefined ? '' : code(option.default);
+  const wanted = isRequired ? 'required' : defaultOf(option);
   const examples = (option.examples ?? option.enum ?? []).map(code).join(' ');
   return `| \`${key}\` | ${(option.description ?? '').replaceAll('|', '\\|')} | ${wanted} | ${examples} |`;
 };

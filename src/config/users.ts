@@ -51,7 +51,7 @@ const member = section({
     .meta({ examples: ['yes', ['/Family']] }),
   hide: hide
     .optional()
-    .describe('What stays out of every album that shows their photos, besides the hide of everybody'),
+    .describe('What stays out of their albums, and of the photos they lend, besides the hide of everybody'),
 }).transform(
   (one): Omit<UserConfig, 'user'> => ({
     me: one.me ?? null,

@@ -85,6 +85,8 @@ export const offsetOf = (root: Written, path: ConfigPath, wanted: 'value' | 'key
   for (const [depth, step] of path.entries()) {
     if (here instanceof Mapping) {
       const entry = entryAt(here, step);
+      // The first of a list that was written as one alone.
+      if (!entry && step === 0) continue;
       if (!entry) break;
       here = entry.value;
       at = wanted === 'key' && depth === path.length - 1 ? entry.key.at : placeOf(entry.value, entry.key);

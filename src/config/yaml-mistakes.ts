@@ -11,7 +11,8 @@ const SENTENCES: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'The indentation does not fit. All keys of a section begin in the same column.',
   BAD_PROP_ORDER: `What begins with & or ! is special here. ${QUOTE_IT}`,
   BAD_SCALAR_START: `A value cannot begin with this character. ${QUOTE_IT}`,
-  BLOCK_AS_IMPLICIT_KEY: `A second colon in one line. ${QUOTE_IT}`,
+  BLOCK_AS_IMPLICIT_KEY:
+    'A key inside a value. Begin it on a new line in the column of the other keys, or put the whole value in quotes.',
   BLOCK_IN_FLOW: 'Inside brackets, lines cannot begin with - or key:. Close the bracket first.',
   KEY_OVER_1024_CHARS: 'A key is far too long. Is a quote or a bracket not closed?',
   MISSING_CHAR: 'Something is missing here: a colon with a space after it, a comma, a bracket or a closing quote.',
@@ -30,3 +31,13 @@ export const yamlMistake = (code: ErrorCode, message: string): string => {
     return 'A bracket is not closed, or the lines in it are not indented.';
   return SENTENCES[code] ?? 'This is not YAML we can read.';
 };
+
+/** A value that begins with a sign of YAML's own confuses the parser somewhere after it; this finds its beginning. */
+export const signBefore = (text: string, offset: number): { offset: number; sign: string } | null => {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const found = /(?:^|[:[{,-])\s*([*&!])\S*\s*$/.exec(text.slice(start, offset));
+  const sign = found?.[1];
+  return found && sign ? { sign, offset: start + found.index + found[0].indexOf(sign) } : null;
+};
+
+export const specialSign = (sign: string): string => `What begins with ${sign} is special here. ${QUOTE_IT}`;

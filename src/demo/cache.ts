@@ -97,7 +97,8 @@ export const sweep = async (folder: string, key: string): Promise<void> => {
     const unfinished = /^new-(\d+)-/.exec(name);
     const abandoned = unfinished !== null && !isRunning(Number(unfinished[1]));
     const outdated = name.startsWith('pristine-') && name !== `pristine-${key}`;
-    if (abandoned || outdated) await rm(path.join(folder, name), { recursive: true, force: true });
+    // What cannot be taken away now is in nobody's way and goes next time.
+    if (abandoned || outdated) await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => {});
   }
 };
 

@@ -33,7 +33,13 @@ export interface OpenDemoOptions {
  * A server for one family and one connection. With PostgreSQL's defaults it would take twice the memory (270 MB instead
  * of 150) and open no faster.
  */
-const SETTINGS = ['shared_buffers=8MB', 'wal_buffers=1MB', 'max_connections=5', 'max_wal_size=32MB'];
+const SETTINGS = [
+  'shared_buffers=8MB',
+  'wal_buffers=1MB',
+  'max_connections=5',
+  'min_wal_size=2MB',
+  'max_wal_size=16MB',
+];
 /** Write-ahead log in pieces of 1 MB instead of 16: the folder is copied as a whole. */
 const INITDB = ['--wal-segsize=1'];
 
@@ -137,8 +143,12 @@ export const openDemo = async ({
           onProgress?.('Inventing a family and eight years of its photos (once, some seconds)');
           return build(loaded, into);
         });
-      const { dir, stateDir } = await workingCopyOf(folder, key, pristine, fresh);
-      const { db, pool } = await openPool(loaded, dir);
+      const copyOf = (anew: boolean) => workingCopyOf(folder, key, pristine, anew);
+      const { dir, stateDir } = await copyOf(fresh);
+      const { db, pool } = await openPool(loaded, dir).catch(async () => {
+        onProgress?.('The demo was damaged; starting again with the family as it was invented');
+        return openPool(loaded, (await copyOf(true)).dir);
+      });
       let closing: Promise<void> | undefined;
       const close = () => {
         closing ??= pool

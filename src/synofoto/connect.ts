@@ -12,6 +12,7 @@ export type Target =
   /** Directory of the server's unix socket, as on the NAS itself. */
   | { readonly kind: 'socket'; readonly directory: string; readonly database?: string; readonly port?: number }
   | { readonly kind: 'url'; readonly url: string; readonly password?: string }
+  /** Must hold exactly one connection, since the lock that keeps runs apart belongs to a connection. */
   | { readonly kind: 'pool'; readonly pool: pg.Pool };
 
 /** The database of Synology Photos, and the role that owns its tables. */
@@ -58,7 +59,11 @@ export const describe = (target: Target): string => {
 };
 
 const poolOf = (target: Target): pg.Pool => {
-  if (target.kind === 'pool') return target.pool;
+  if (target.kind === 'pool') {
+    // Connections the pool has yet to make read numbers as ours do.
+    target.pool.options.types = types;
+    return target.pool;
+  }
   const common: pg.PoolConfig = {
     // One connection: the lock on it is what keeps two runs apart, and a small NAS has better uses for memory.
     max: 1,
@@ -113,7 +118,6 @@ export const connect = (target: Target, log?: (sql: string, parameters: readonly
     dialect: new PostgresDialect({
       pool,
       onCreateConnection: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw("set client_encoding to 'UTF8'"));
         if (target.kind !== 'socket') return;
         const { rows } = await connection.executeQuery(
           CompiledQuery.raw('select 1 from pg_roles where rolname = $1', [OWNER_ROLE]),

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 
 /**
  * Waits for us to end: its standard input closes however we die, `kill -9` included. Unless we said good-bye first,
- * it then stops the server ($1, if any) and deletes the folder ($0).
+ * it then stops the server ($1, if any) and deletes the folder ($0), trying again while orphaned workers still write
+ * there.
  */
 export const WATCHDOG = `
 read -r word && [ "$word" = done ] && exit
@@ -10,7 +11,10 @@ if [ -n "$1" ]; then
   kill -INT "$1"
   while kill -0 "$1" 2>/dev/null; do sleep 0.1; done
 fi
-rm -rf "$0"
+for attempt in 1 2 3 4 5 6 7 8 9 10; do
+  rm -rf "$0" && exit
+  sleep 0.5
+done
 `;
 
 /** Sees to it that a folder (and a server in it) does not outlive us. Call what it returns once both are gone. */

@@ -5,7 +5,7 @@ import { date, type Feast, fromEaster, saturdayNear } from './feast-days.ts';
 import { CLARAS, GRANDPARENTS, HOUSEHOLD, type HumanKey } from './people.ts';
 
 const BRETONS: readonly HumanKey[] = [...HOUSEHOLD, ...GRANDPARENTS];
-const EVERYONE: readonly HumanKey[] = [...BRETONS, ...CLARAS];
+const EVERYONE: readonly HumanKey[] = [...BRETONS, ...CLARAS, 'nils'];
 const GATHERED: readonly Photographer[] = ['ada', 'reflex', 'rosa', 'ben', 'leo'];
 
 export const IN_BRITTANY: readonly Feast[] = [

@@ -102,7 +102,7 @@ const UNNAMED: Readonly<Record<number, readonly number[]>> = {
   [USER.ada]: [71, 74, 80, 83],
   [USER.ben]: [391, 395],
   [USER.leo]: [651, 652, 657],
-  [USER.nils]: [1204, 1207, 1211],
+  [USER.nils]: [1204, 1207],
 };
 
 /** The man in Ada's playground pictures, hidden in Photos. */

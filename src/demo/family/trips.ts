@@ -74,6 +74,7 @@ const TRIPS: readonly Trip[] = [
     pace: 20,
     around: 2,
     travel: 'car',
+    by: ['ada', 'ada', 'ada', 'reflex', 'ben'],
     stays: [
       ['arcachon', 4, 'beach beach sandcastle harbour bicycle dinner sunset dog'],
       ['pilat', 1, 'dune dune dune sunset group'],

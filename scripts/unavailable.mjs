@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+
+/** Suites that need a binary npm could not install on this platform, each with the reason. Nothing is left out silently. */
+const suites = [
+  { suite: 'pg11', needs: (system) => `pg11-${system}/native/bin` },
+  { suite: 'pg15', needs: (system) => `pg15-${system}/native/bin` },
+  { suite: 'bundle on Node 20.9', needs: (system) => `node20.9-${system}/bin/node` },
+];
+
+export const unavailable = (root) => {
+  const system = `${process.platform}-${process.arch}`;
+  const chosen = (process.env.DATABASE ?? '').split(',').filter(Boolean);
+  return suites.flatMap(({ suite, needs }) => {
+    const folder = needs(system);
+    if (!existsSync(`${root}node_modules/${folder}`))
+      return [{ suite, why: `the package ${folder.split('/')[0]} is not installed` }];
+    if (suite.startsWith('pg') && chosen.length > 0 && !chosen.includes(suite))
+      return [{ suite, why: `DATABASE=${chosen}` }];
+    return [];
+  });
+};

@@ -1,0 +1,3 @@
+delete from many_item_has_many_normal_album where id_normal_album = $1;
+
+delete from normal_album where id = $1;

@@ -1,0 +1,1 @@
+select nextval('public.album_id_seq')::int as "id";

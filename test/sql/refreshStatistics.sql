@@ -1,0 +1,1 @@
+select insert_item_to_update_normal_album_func($1::int);

@@ -1,0 +1,1 @@
+update normal_album set shared = true, passphrase_share = $1 where id = $2;

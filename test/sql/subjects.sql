@@ -1,0 +1,1 @@
+select id, stem as name from concept order by stem, id;

@@ -1,0 +1,1 @@
+select id, name from general_tag order by name, id;
