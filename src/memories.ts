@@ -118,13 +118,26 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
   };
 };
 
+/** Opens the invented family for `database: demo`; closing the library closes it too. */
+const openDemoWith = async (config: LoadedConfig, options: OpenOptions): Promise<Memories> => {
+  const { openDemoLibrary } = await import('./demo/as-library.ts');
+  const { close: closeDemo, ...demo } = await openDemoLibrary();
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const memories = openWith(config, { ...demo, ...given });
+  const close = () => memories.close().finally(closeDemo);
+  return { ...memories, close, [Symbol.asyncDispose]: close };
+};
+
 /**
- * Opens a library from TypeScript: a configuration as an object, or the name of a `memories.yml`.
+ * Opens a library from TypeScript: a configuration as an object, or the name of a `memories.yml`. With
+ * `database: 'demo'` it is the invented family's, for trying things out.
  *
  * @throws MemoriesError `configuration` when it is wrong.
  */
 export const openMemories = async (config: ConfigInput | string, options: OpenOptions = {}): Promise<Memories> => {
-  if (typeof config !== 'string') return openWith(configFromObject(config), options);
-  const state = options.state ?? path.join(path.dirname(path.resolve(config)), '.memories');
-  return openWith(loadConfig(config), { ...options, state });
+  const fromFile = typeof config === 'string';
+  const loaded = fromFile ? loadConfig(config) : configFromObject(config);
+  if (loaded.config.database === 'demo' && options.target === undefined) return openDemoWith(loaded, options);
+  const beside = fromFile ? path.join(path.dirname(path.resolve(config)), '.memories') : undefined;
+  return openWith(loaded, { ...options, state: options.state ?? beside });
 };

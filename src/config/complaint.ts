@@ -44,7 +44,7 @@ export const scalarOf = (value: Written | undefined, example: string): Scalar =>
     return value;
   }
   const placeholder = value instanceof Listing ? null : unquotedPlaceholder(value);
-  if (placeholder) throw new Complaint(`begins with a brace and needs quotes. Write "{${placeholder}}".`);
+  if (placeholder) throw new Complaint(`begins with a brace and needs quotes. Write "{${shown(placeholder)}}".`);
   throw new Complaint(
     value instanceof Listing
       ? `is a list where one value belongs. Write for example ${example}.`

@@ -22,7 +22,13 @@ albums:
   souvenirs:
     name: "Souvenirs {me}"
     for: everyone
-    from: { album: Sedona, taken: last 24h, rating: 4.. }
+    from:
+      album: Sedona
+      taken: last 24h
+      rating: 4..
+      people: [Max]
+      folders: /A
+      media: both
     pick: 15..20
     share: { ben: download }
     refresh: "*/15 * * * *"
@@ -108,7 +114,7 @@ test(
 test('values of the environment stay out of messages, wherever they are used', () => {
   const lines = GOOD.split('\n').filter((line) => /: \S/.test(line));
   fc.assert(
-    fc.property(fc.constantFrom(...lines), fc.constantFrom('', 'x', '{me}', '..', '/'), (line, more) => {
+    fc.property(fc.constantFrom(...lines), fc.constantFrom('', 'x', '{me}', '{x}', '..', '/'), (line, more) => {
       const changed = GOOD.replace(line, line.replace(/: \S.*/, `: "\${PW}${more}"`));
       check(changed, { PW: SECRET });
     }),

@@ -64,12 +64,13 @@ export const user = (example = 'ada'): Field<NameOrIdInput, NameOrId> =>
 /** Somebody in the pictures; `{me}`, where allowed, is the owner of the album. */
 export const person = ({ me }: { me: boolean }): Field<NameOrIdInput, NameOrId> =>
   leaf(NAME_OR_ID, (value: Written | undefined) => {
-    const found = readNameOrId(scalarOf(value, 'Sedona'));
+    const scalar = scalarOf(value, 'Sedona');
+    const found = readNameOrId(scalar);
     if ('name' in found && /^\{.*\}$/.test(found.name) && !(me && found.name === '{me}')) {
       throw new Complaint(
         me
-          ? `${quote(found.name)} is nobody. Only "{me}" may stand among people.`
-          : `${quote(found.name)} cannot stand here. Write a name.`,
+          ? `${quote(scalar)} is nobody. Only "{me}" may stand among people.`
+          : `${quote(scalar)} cannot stand here. Write a name.`,
       );
     }
     return found;
@@ -78,10 +79,13 @@ export const person = ({ me }: { me: boolean }): Field<NameOrIdInput, NameOrId> 
 /** The name of an album, with placeholders. */
 export const template = (example: string): Field<string, string> =>
   leaf(TEXT, (value) => {
-    const text = nameText(scalarOf(value, example));
+    const scalar = scalarOf(value, example);
+    const text = nameText(scalar);
     for (const [placeholder] of text.matchAll(/\{[^{}]*\}/g)) {
       if ((PLACEHOLDERS as readonly string[]).includes(placeholder)) continue;
-      throw new Complaint(`${quote(placeholder)} is no placeholder.${didYouMean(placeholder, PLACEHOLDERS)}`, {
+      // A value of the environment may hold braces, but is not shown.
+      const written = scalar.source.includes(placeholder) ? placeholder : scalar;
+      throw new Complaint(`${quote(written)} is no placeholder.${didYouMean(placeholder, PLACEHOLDERS)}`, {
         hint: `There are ${PLACEHOLDERS.join(' ')}.`,
       });
     }

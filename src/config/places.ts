@@ -1,7 +1,7 @@
 /** Where photos were taken, and in which folder they lie. */
 import * as z from 'zod';
 import type { PlaceCondition } from '../core/rule.ts';
-import { Complaint, quote, scalarOf } from './complaint.ts';
+import { Complaint, quote, scalarOf, shown } from './complaint.ts';
 import { nameText, TEXT } from './names.ts';
 import { kilometres, latitude, longitude } from './numbers.ts';
 import { type Field, formsOf, guarded, leaf, section } from './shapes.ts';
@@ -33,7 +33,7 @@ export const readFolder = (scalar: Scalar): string => {
   const path = nameText(scalar);
   if (!path.startsWith('/')) {
     throw new Complaint(
-      `${quote(scalar)} is not a folder: it must begin with "/". Write /${path.replaceAll('\\', '/')}.`,
+      `${quote(scalar)} is not a folder: it must begin with "/". Write /${shown(scalar.source.trim().replaceAll('\\', '/'))}.`,
     );
   }
   if (path.split('/').some((part) => part === '..' || part === '.')) {

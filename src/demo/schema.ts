@@ -20,7 +20,7 @@ import { views } from './schema/views.ts';
 export { OLDER_SCHEMA_PATCH } from './schema/older.ts';
 
 /** The shared space is user 0 in every library; that its name is a path is likely, not known. */
-const sharedSpace = `insert into user_info (id, uid, name, enable) values (0, null, '/volume1/photo', true);`;
+export const SHARED_SPACE_ROW = `insert into user_info (id, uid, name, enable) values (0, null, '/volume1/photo', true);`;
 
 /** The present generation, empty but for user 0. */
 export const SCHEMA = [
@@ -39,7 +39,7 @@ export const SCHEMA = [
   functions,
   triggers,
   views,
-  sharedSpace,
+  SHARED_SPACE_ROW,
   ownership,
   'reset client_min_messages;',
 ].join('\n');

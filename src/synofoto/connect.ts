@@ -41,7 +41,8 @@ export const targetOf = (database: string, password: string | null): Target => {
   if (database.startsWith('/')) return { kind: 'socket', directory: database };
   if (/^postgres(ql)?:\/\//.test(database))
     return { kind: 'url', url: database, ...(password === null ? {} : { password }) };
-  throw new MemoriesError('configuration', `"${database}" is no database we know how to reach`, {
+  // The value stays unsaid: a mistyped address may hold a password.
+  throw new MemoriesError('configuration', 'The database is neither a directory nor an address we can read', {
     hint: 'Give the directory of the socket (/run/postgresql), an address (postgres://user@host:5432/synofoto), or demo.',
   });
 };
@@ -129,7 +130,8 @@ export const connect = (target: Target, log?: (sql: string, parameters: readonly
   });
   let closed: Promise<void> | undefined;
   const close = () => {
-    closed ??= db.destroy();
+    // A pool somebody else opened is theirs to close.
+    closed ??= target.kind === 'pool' ? Promise.resolve() : db.destroy();
     return closed;
   };
   return { db, where, close, [Symbol.asyncDispose]: close };

@@ -9,12 +9,12 @@
  * with several libraries call `openLibrary` themselves.
  */
 import type pg from 'pg';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import type { Draft } from '../../src/demo/draft.ts';
 import { OLDER_SCHEMA_PATCH } from '../../src/demo/schema.ts';
 import { writeDraft } from '../../src/demo/write-draft.ts';
 import type { Opened } from './opened.ts';
-import { openPglite } from './pglite.ts';
+import { closeKeptPglite, openPglite } from './pglite.ts';
 import { openOnServer } from './server.ts';
 import type { DatabaseName } from './which.ts';
 
@@ -50,6 +50,8 @@ export interface OpenOptions {
 
 /** A library on paper, or a builder of one. */
 export type Family<L extends Draft> = L | { build(): L };
+
+afterAll(closeKeptPglite);
 
 const open = (): Promise<Opened> => {
   const host = inject('databaseHost');

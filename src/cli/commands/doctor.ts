@@ -1,0 +1,68 @@
+/** `memories doctor`: may we read? may we write? Every check with what was found and the cure. */
+import { exitCodes } from '../../errors.ts';
+import type { Check } from '../../library.ts';
+import type { Context } from '../context.ts';
+import {
+  checkConfiguration,
+  checkLanguages,
+  checkNode,
+  checkProgram,
+  checkState,
+  checkTimezone,
+} from '../doctor/own-checks.ts';
+import { checkSharedSpace } from '../doctor/rights.ts';
+import { troubleOf } from '../doctor/trouble.ts';
+import { unlessInterrupted } from '../interrupt.ts';
+import { openLibrary, type Settings, settingsOf } from '../open.ts';
+import { renderChecks } from '../render/checks.ts';
+
+interface Findings {
+  readonly checks: Check[];
+  /** Of the first trouble that ended the examination; 0 = it was finished. */
+  exitCode: number;
+}
+
+const isRefused = ({ verdict }: Check): boolean => verdict === 'refused';
+
+/** Does one part of the examination; what is thrown becomes a check, and the parts after it are left out. */
+const look = async <T>(findings: Findings, part: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await part();
+  } catch (error) {
+    const { check, exitCode } = troubleOf(error);
+    findings.checks.push(check);
+    findings.exitCode = exitCode;
+    return null;
+  }
+};
+
+const lookAtDatabase = async (context: Context, settings: Settings, { checks }: Findings): Promise<void> => {
+  await using opened = await openLibrary(context, settings);
+  checks.push(checkState(opened.state));
+  const found = await opened.memories.examine();
+  checks.push(...found);
+  // Who may not read may not ask for users either.
+  if (!found.some(isRefused)) checks.push(checkSharedSpace(settings.loaded.config, await opened.memories.users()));
+};
+
+const examine = async (context: Context): Promise<Findings> => {
+  const findings: Findings = { checks: [checkNode(), checkLanguages(), checkProgram(context.io.program)], exitCode: 0 };
+  const settings = await look(findings, () => settingsOf(context, 'library'));
+  if (settings === null) return findings;
+  findings.checks.push(checkConfiguration(settings.file, settings.loaded), checkTimezone(settings.loaded));
+  await look(findings, () => lookAtDatabase(context, settings, findings));
+  return findings;
+};
+
+export const doctor = async (context: Context): Promise<number> => {
+  const { checks, exitCode } = await unlessInterrupted(context.io.signal, examine(context));
+  const mayWrite = !checks.some(isRefused);
+  if (context.flags.json) context.json({ mayWrite, checks });
+  else {
+    const closing = mayWrite
+      ? 'All is well: we may read and write.'
+      : 'Not yet: nothing will be written until this is mended.';
+    context.say(`${renderChecks(context, checks)}\n\n${closing}`);
+  }
+  return exitCode || (mayWrite ? 0 : exitCodes.refused);
+};

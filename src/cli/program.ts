@@ -1,0 +1,107 @@
+/** The commands and their flags; what a command does is loaded when it is called. */
+import { Command } from 'commander';
+import type { Context, GlobalFlags } from './context.ts';
+
+declare const __VERSION__: string;
+
+/** Runs a command; its exit code. */
+type Action<Options> = (context: Context, options: Options) => Promise<number>;
+/** Gives a command its context and takes its exit code. */
+export type Perform = (flags: GlobalFlags, action: (context: Context) => Promise<number>) => Promise<void>;
+
+interface Entry {
+  readonly name: string;
+  readonly says: string;
+  readonly flags?: readonly (readonly [flags: string, says: string])[];
+  /** Each command knows its own options; this table does not look into them. */
+  readonly load: () => Promise<Action<never>>;
+}
+
+const ONLY = ['--only <KEY...>', 'only the albums with these keys'] as const;
+const USER = ['--user <NAME...>', 'only the albums of these users'] as const;
+
+const commands: readonly Entry[] = [
+  {
+    name: 'demo',
+    says: 'show it working, on an invented family',
+    flags: [
+      ['--once', 'print what a run does, and exit'],
+      ['--no-open', 'open no browser'],
+    ],
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  {
+    name: 'doctor',
+    says: 'may we read? may we write? every check with its cure',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
+    name: 'users',
+    says: 'the accounts, and who they are among the people',
+    load: async () => (await import('./commands/users.ts')).users,
+  },
+  {
+    name: 'people',
+    says: 'the people in the pictures',
+    load: async () => (await import('./commands/people.ts')).people,
+  },
+  {
+    name: 'albums',
+    says: 'all albums, and which of them were made here',
+    load: async () => (await import('./commands/albums.ts')).albums,
+  },
+  {
+    name: 'places',
+    says: 'where photos were taken',
+    load: async () => (await import('./commands/places.ts')).places,
+  },
+  {
+    name: 'plan',
+    says: 'what run would do, and why; writes nothing',
+    flags: [ONLY, USER],
+    load: async () => (await import('./commands/plan.ts')).plan,
+  },
+  {
+    name: 'run',
+    says: 'make and refresh the albums',
+    flags: [
+      ONLY,
+      USER,
+      ['--due', 'only what its schedule says'],
+      ['--again <KEY>', 'bring back an album that people deleted'],
+    ],
+    load: async () => (await import('./commands/run.ts')).run,
+  },
+];
+
+const AFTERWORD = `
+Exit codes: 0 done, 1 some album failed, 2 wrong command line or configuration, 3 refused,
+4 database cannot be reached, 5 another run is going on, 130 interrupted.`;
+
+export const createProgram = (perform: Perform): Command => {
+  const program = new Command('memories')
+    .description('Memories for families who keep their photos in Synology Photos, as ordinary albums.')
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError(false)
+    .version(__VERSION__, '--version', 'print the version')
+    .helpOption('--help', 'say what there is')
+    .helpCommand(false)
+    .option('--config <FILE>', 'configuration (else $MEMORIES_CONFIG, ./memories.yml)')
+    .option('--database <URL>', 'database instead of the one in the configuration')
+    .option('--state <DIR>', 'folder for our own files (else .memories beside the configuration)')
+    .option('--today <DAY>', 'pretend it is then: 2026-11-23 or 2026-11-23T06:00')
+    .option('--json', 'print a document for programs')
+    .option('--quiet', 'print nothing when all is well')
+    .option('--no-color', 'print without colours')
+    .option('--debug', 'print where an error comes from')
+    .addHelpText('after', AFTERWORD);
+  for (const { name, says, flags = [], load } of commands) {
+    const command = program.command(name).description(says);
+    for (const [flag, meaning] of flags) command.option(flag, meaning);
+    command.action(async (options: object) => {
+      const action = await load();
+      await perform(program.opts<GlobalFlags>(), (context) => action(context, options as never));
+    });
+  }
+  return program;
+};
