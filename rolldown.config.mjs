@@ -6,6 +6,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
+  logLevel: 'warn',
   // PGlite brings three files of its own and is needed by the demo alone; pg-native is a native addon we never use.
   external: [/^@electric-sql\/pglite/, 'pg-native'],
   // Node 20.9 does not know `await using`.

@@ -10,6 +10,6 @@ if (wanted('library')) {
   must(TSC, ['-p', 'tsconfig.build.json']);
 }
 if (wanted('bundle')) {
-  must(ROLLDOWN, ['-c', 'rolldown.config.mjs', '--silent']);
+  must(ROLLDOWN, ['-c', 'rolldown.config.mjs']);
   chmodSync(`${root}dist/memories.mjs`, 0o755);
 }

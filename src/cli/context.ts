@@ -38,7 +38,9 @@ export const contextOf = (io: Io, flags: GlobalFlags, redactor: Redactor): Conte
     stderr: (text) => io.stderr(redactor.clean(text)),
   },
   flags,
-  paint: paintFor(flags.color && io.isTTY && !io.env.NO_COLOR && io.env.TERM !== 'dumb'),
+  paint: paintFor(
+    flags.color && (io.isTTY || Boolean(io.env.FORCE_COLOR)) && !io.env.NO_COLOR && io.env.TERM !== 'dumb',
+  ),
   width: io.isTTY ? Math.max(io.columns, NARROWEST) : Number.POSITIVE_INFINITY,
   redactor,
   say: (text) => io.stdout(`${redactor.clean(text)}\n`),

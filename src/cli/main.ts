@@ -6,12 +6,15 @@ import { runCli } from './run-cli.ts';
 const INTERRUPTED = 130;
 const DEFAULT_COLUMNS = 80;
 
+/** Written to nowhere: a full disk behind `> file`, say. */
+let lost = false;
+
 /** Writes until the reader is gone (`| head`); a run goes on without it, for half a run helps nobody. */
 const writerTo = (stream: NodeJS.WriteStream): ((text: string) => void) => {
   let open = true;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
     open = false;
+    lost ||= code !== 'EPIPE';
   });
   return (text) => {
     if (open) stream.write(text);
@@ -24,8 +27,8 @@ const interrupt = () => {
   if (interruption.signal.aborted) process.exit(INTERRUPTED);
   interruption.abort();
 };
-process.on('SIGINT', interrupt);
-process.on('SIGTERM', interrupt);
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+for (const signal of SIGNALS) process.on(signal, interrupt);
 
 const io: Io = {
   stdout: writerTo(process.stdout),
@@ -40,7 +43,9 @@ const io: Io = {
 };
 
 process.exitCode = await runCli(process.argv.slice(2), io);
-process.off('SIGINT', interrupt);
-process.off('SIGTERM', interrupt);
+for (const signal of SIGNALS) process.off(signal, interrupt);
+process.on('exit', () => {
+  if (lost) process.exitCode ||= 1;
+});
 // What was interrupted may still wait for the server.
 if (interruption.signal.aborted) process.exit();

@@ -186,13 +186,14 @@ export const choose = (photos: readonly Photo[], options: ChooseOptions): Choice
   };
 };
 
-/** Why there are fewer than asked for, in English; null if there are not. */
+/** Why there are fewer than asked for, in English; null if there are not, or simply no more photos matched. */
 export const sayShortfall = ({ chosen, wanted, pool, leftBy }: Choice): string | null => {
-  if (wanted === Number.POSITIVE_INFINITY || chosen.length >= wanted) return null;
+  if (wanted === Number.POSITIVE_INFINITY || chosen.length >= wanted || chosen.length === pool) return null;
+  const junk = leftBy['not-a-memory'];
   const repeats = leftBy.copy + leftBy['same-shot'];
   return [
     `${chosen.length} of ${wanted}: ${count(pool, 'photo matches', 'photos match')}`,
-    ...(leftBy['not-a-memory'] > 0 ? [`${leftBy['not-a-memory']} of them no memories (screenshots, scraps)`] : []),
-    ...(repeats > 0 ? [`${repeats} of them repeats of a shot`] : []),
+    ...(junk > 0 ? [`${junk} of them ${junk === 1 ? 'no memory' : 'no memories'} (screenshots, scraps)`] : []),
+    ...(repeats > 0 ? [`${repeats} of them ${repeats === 1 ? 'a repeat' : 'repeats'} of a shot`] : []),
   ].join(', ');
 };

@@ -48,7 +48,7 @@ albums:
     choose: best
 
   lisbon:
-    name: Lisbon {year}
+    name: A week in Lisbon
     for: [ada, ben, leo]
     from: { places: [Lisbon], media: photos }
     pick: 24

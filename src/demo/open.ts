@@ -1,5 +1,6 @@
 /** Opens the demo: the invented family in an embedded PostgreSQL (PGlite), built once and kept in the cache folder. */
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -79,7 +80,8 @@ const optionsFor = (dataDir: string): PGliteOptions => ({
 
 /**
  * Creates the empty cluster in a process of its own: it takes some 700 MB that WebAssembly never gives back, and a
- * process that ends does. It runs once, so it is not worth V8's optimizing compiler (a third of the time). False where no process could be started or it failed.
+ * process that ends does. Without V8's optimizing compiler, which costs more here than it gains. False where no process
+ * could be started or it failed.
  */
 const initializeApart = (dataDir: string): Promise<boolean> => {
   const url = pathToFileURL(createRequire(import.meta.url).resolve(PACKAGE)).href;
@@ -103,7 +105,7 @@ const build = async ({ PGlite }: Loaded, dataDir: string): Promise<void> => {
     import('./family/index.ts'),
   ]);
   // Not a failure: without the child this process creates the cluster, and grows.
-  await initializeApart(dataDir);
+  if (!(await initializeApart(dataDir))) await rm(dataDir, { recursive: true, force: true });
   const db = await PGlite.create(optionsFor(dataDir));
   try {
     await db.exec(SCHEMA);

@@ -37,7 +37,9 @@ const isLent = (world: World, user: DraftUser, photo: DraftPhoto): boolean => {
   const loan = lender?.enabled ? world.settings.users?.[lender.name]?.['lends-to']?.[user.name] : undefined;
   if (loan === undefined || loan === 'everything') return loan !== undefined;
   const own = world.albums.filter(({ owner }) => owner === photo.space);
-  return loan.albums.flatMap((wanted) => meant(own, wanted)).some(({ items }) => items.some((i) => i.item === photo.id));
+  return loan.albums
+    .flatMap((wanted) => meant(own, wanted))
+    .some(({ items }) => items.some((i) => i.item === photo.id));
 };
 
 /** Only what the family itself put in counts: a row whose provider is not the photo's owner gives nobody a right. */

@@ -68,9 +68,5 @@ export const withSettings = (world: World, settings: Partial<Settings>): World =
 });
 
 /** The same world with other words about one member. */
-export const withMember = (
-  world: World,
-  name: string,
-  change: (member: MemberSettings) => MemberSettings,
-): World =>
+export const withMember = (world: World, name: string, change: (member: MemberSettings) => MemberSettings): World =>
   withSettings(world, { users: { ...world.settings.users, [name]: change(world.settings.users?.[name] ?? {}) } });

@@ -34,7 +34,7 @@ const configuration = ({ paint }: Context): string =>
     '',
     ...DEMO_CONFIGURATION.trimEnd()
       .split('\n')
-      .map((line) => paint.dim(`  ${line}`)),
+      .map((line) => paint.dim(`  ${line}`.trimEnd())),
   ].join('\n');
 
 export const demo = async (context: Context, _flags: DemoFlags): Promise<number> => {

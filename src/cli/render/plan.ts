@@ -47,6 +47,15 @@ const warningOf = ({ paint, width }: Context, warning: string): string => {
   return [`${paint.yellow(LABEL)} ${first}`, ...others.map((line) => `${' '.repeat(LABEL.length)} ${line}`)].join('\n');
 };
 
+/** A blank line between paragraphs; what fits one line stands close to its like. */
+const joined = (albums: readonly string[]): string =>
+  albums
+    .map((text, index) => {
+      const close = !text.includes('\n') && !albums[index - 1]?.includes('\n');
+      return index === 0 ? text : `${close ? '\n' : '\n\n'}${text}`;
+    })
+    .join('');
+
 interface Telling {
   /** The sentence for a plan without any album. */
   readonly empty: string;
@@ -64,7 +73,7 @@ export const renderPlan = (
   const shown = failuresOnly ? albums.filter(isFailed) : albums;
   return [
     context.paint.dim(`${applied ? 'Run of' : 'Plan for'} ${sayDay(today)}`),
-    ...shown.map((album) => renderAlbum(context, album, applied)),
+    ...(shown.length > 0 ? [joined(shown.map((album) => renderAlbum(context, album, applied)))] : []),
     ...warnings.map((warning) => warningOf(context, warning)),
     albums.length === 0 ? empty : closing(context, document),
   ].join('\n\n');

@@ -51,15 +51,21 @@ const POP_ISOLATE = '\u2069';
 export const isolate = (text: string): string =>
   RIGHT_TO_LEFT.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
 
-/** Breaks a text into lines of at most so many columns, between words; a longer word stands alone. */
+/** Stands for a space at which no line is broken. */
+const GLUE = '\0';
+
+/**
+ * Breaks a text into lines of at most so many columns, between words; a longer word stands alone, and so does what is
+ * in braces, for it is there to be copied.
+ */
 export const wrap = (text: string, width: number): string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.replace(/\{.*\}/g, (braces) => braces.replaceAll(' ', GLUE)).split(' ')) {
     if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines, line].map((one) => one.replaceAll(GLUE, ' '));
 };
