@@ -115,6 +115,8 @@ export const connect = (target: Target, log?: (sql: string, parameters: readonly
   const pool = poolOf(target);
   // An idle connection that breaks (the NAS restarts its database) must not end the program; the next query tells.
   pool.on('error', () => undefined);
+  // Nor one that breaks between two queries of a transaction: then the pool itself does not listen.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({
       pool,
