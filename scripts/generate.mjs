@@ -1,4 +1,4 @@
-// Writes memories.schema.json, memories.example.yml and docs/configuration.md from src/config/schema.ts.
+// Writes the files of src/generated.ts: JSON schemas, the commented example and the reference page.
 import './own-node.mjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { root } from './tools.mjs';
 
 // Node 20 does not run TypeScript, so the generator is bundled first.
 const bundled = `${root}node_modules/.cache/generate.mjs`;
-const bundle = await rolldown({ input: `${root}src/config/generated.ts`, platform: 'node' });
+const bundle = await rolldown({ input: `${root}src/generated.ts`, platform: 'node' });
 await bundle.write({ file: bundled, format: 'esm', codeSplitting: false });
 await bundle.close();
 

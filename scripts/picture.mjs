@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { must, root } from './tools.mjs';
 
+const ESC = String.fromCharCode(27);
+const COLOUR = new RegExp(`(${ESC}\\[\\d+m)`);
 const LINES = 32;
 const CELL = { width: 8.4, height: 19 };
 const MARGIN = { left: 22, top: 52, bottom: 20 };
@@ -15,15 +17,15 @@ const { stdout } = spawnSync(process.execPath, [`${root}dist/memories.mjs`, 'dem
   env: { ...process.env, FORCE_COLOR: '1' },
 });
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** One line with its colours as SVG spans. */
 const spans = (line) => {
   const style = { colour: null, bold: false, dim: false };
   return line
-    .split(/(\x1b\[\d+m)/)
+    .split(COLOUR)
     .map((part) => {
-      const code = /^\x1b\[(\d+)m$/.exec(part)?.[1];
+      const code = part.startsWith(ESC) ? part.slice(2, -1) : undefined;
       if (code === undefined) {
         if (part === '') return '';
         const attributes = [
@@ -31,7 +33,7 @@ const spans = (line) => {
           style.bold ? 'font-weight="700"' : '',
           style.dim ? 'fill-opacity=".6"' : '',
         ].filter(Boolean);
-        return `<tspan${attributes.map((one) => ` ${one}`).join('')}>${escape(part)}</tspan>`;
+        return `<tspan${attributes.map((one) => ` ${one}`).join('')}>${escaped(part)}</tspan>`;
       }
       if (code in COLOURS) style.colour = COLOURS[code];
       if (code === '39') style.colour = null;
@@ -43,8 +45,14 @@ const spans = (line) => {
     .join('');
 };
 
-const lines = ['\x1b[2m$\x1b[22m npm run demo', '', ...stdout.split('\n').slice(0, LINES)];
-const plain = lines.map((line) => line.replaceAll(/\x1b\[\d+m/g, '').length);
+const lines = [`${ESC}[2m$${ESC}[22m npm run demo`, '', ...stdout.split('\n').slice(0, LINES)];
+const plain = lines.map(
+  (line) =>
+    line
+      .split(COLOUR)
+      .filter((part) => !part.startsWith(ESC))
+      .join('').length,
+);
 const width = Math.ceil(MARGIN.left * 2 + Math.max(...plain) * CELL.width);
 const height = MARGIN.top + lines.length * CELL.height + MARGIN.bottom;
 const text = lines

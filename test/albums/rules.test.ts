@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { planDocument } from '../../src/planning/document-schema.ts';
 import { aLibrary, at, by, showing } from '../builders/library.ts';
 import { withLibrary } from '../databases/library.ts';
 import { aFamily, albumOf, albumTables, idsOf } from './family-memories.ts';
@@ -37,6 +38,7 @@ albums:
     });
 
     const done = await memories.run();
+    for (const document of [planned, done]) expect(planDocument.parse(document)).toEqual(document);
     const made = albumOf(done, 'souvenirs');
     expect(made).toMatchObject({ ...album, album: expect.any(Number) });
     const [row] = await opened.query(`select * from normal_album where id = ${made.album}`);

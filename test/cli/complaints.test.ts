@@ -83,7 +83,12 @@ describe('the configuration', () => {
     ['person', 'owner: ada', 'people: [Sedoan]', 'Nobody in the pictures is named "Sedoan". Did you mean "Sedona"?'],
     ['album', 'owner: ada', 'album: Sedoan', 'No album is named "Sedoan". Did you mean "Sedona"?'],
     ['place', 'owner: ada', 'places: [Lisbonne]', 'No photo was taken at a place named "Lisbonne". Did you mean "Lis'],
-    ['name of two', 'owner: ada', 'album: Summer', 'Several albums are named "Summer": 2 (ben) and 3 (ben). Write the'],
+    [
+      'name of two',
+      'owner: ada',
+      'album: Summer',
+      'Several albums are named "Summer": 22 (ben) and 23 (ben). Write the',
+    ],
   ])('a wrong %s: 2 with its place, before anything is written', (_, owner, from, says) =>
     withLibrary(family, async (library) => {
       const cli = cliFor(library);

@@ -58,7 +58,7 @@ const worldly: Readonly<Record<(typeof WORLDLY)[number], Doer>> = {
     const names = Object.keys(play.world.settings.users ?? {});
     const name = pickFrom(names, which);
     if (name === undefined) return play;
-    return { ...play, world: withMember(play.world, name, (member) => ({ ...member, 'lends-to': {} })) };
+    return { ...play, world: withMember(play.world, name, ({ 'lends-to': _ended, ...member }) => member) };
   },
   'stop sharing a source': async (play, { which }) => {
     const album = pickFrom(play.world.albums, which);

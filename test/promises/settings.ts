@@ -9,7 +9,7 @@ export const anIndex = fc.nat({ max: 11 });
 export const pickFrom = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
 /** True once in so many. */
-const rarely = (oneIn: number) => fc.nat({ max: oneIn - 1 }).map((n) => n === 0);
+const rarely = (oneIn: number) => fc.nat({ max: oneIn - 1 }).map((n) => n === oneIn - 1);
 const sometimes = <T>(what: fc.Arbitrary<T>, oneIn: number): fc.Arbitrary<T | null> =>
   fc.tuple(rarely(oneIn), what).map(([yes, value]) => (yes ? value : null));
 

@@ -1,10 +1,10 @@
 /** The files made from the schema are fresh, and the example is a good configuration. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exampleYaml } from './example.ts';
+import { exampleYaml } from './config/example.ts';
+import { configJsonSchema, type JsonSchema } from './config/json-schema.ts';
+import { parseConfig } from './config/load.ts';
 import { generatedFiles } from './generated.ts';
-import { configJsonSchema, type JsonSchema } from './json-schema.ts';
-import { parseConfig } from './load.ts';
 
 test.each(Object.entries(generatedFiles()))('%s is fresh (npm run generate)', (file, text) => {
   expect(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')).toBe(text);

@@ -1,0 +1,54 @@
+/**
+ * The document of `plan --json` and `run --json` as a schema, for programs that read it. Published as
+ * `plan.schema.json`; a test holds real documents against it.
+ */
+import * as z from 'zod';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const id = z.int().positive();
+
+const album = z.strictObject({
+  key: z.string().describe('Key of the rule'),
+  kind: z.literal('rule').describe('rule: the keeper defined it'),
+  user: z.string().describe('Owner of the album, by user name'),
+  album: id.nullable().describe('Number of the album; null before it is made'),
+  name: z.string(),
+  action: z
+    .enum(['create', 'update', 'unchanged', 'skip', 'remove', 'fail'])
+    .describe('What is done with it; skip: left as it is, remove: taken away since nothing in it may be shown'),
+  reason: z.string().nullable().describe('Why this action; no-longer-allowed for remove'),
+  share: z.array(z.strictObject({ user: z.string(), permission: z.enum(['view', 'download', 'upload']) })),
+  items: z
+    .array(z.strictObject({ id: id.describe('Item id'), why: z.array(z.string()).min(1) }))
+    .describe('Photos in it afterwards'),
+  cover: id.nullable(),
+  added: z.int().nonnegative(),
+  removed: z.int().nonnegative(),
+  title: z
+    .strictObject({
+      memory: z.string().describe('rule, or the kind of memory'),
+      from: day.describe('Day of the first photo'),
+      to: day.describe('Day of the last photo'),
+      place: z.string().nullable(),
+    })
+    .nullable(),
+  notes: z.array(z.string()).describe('What the keeper should know'),
+});
+
+export const planDocument = z
+  .strictObject({
+    run: z.string().describe('Name of the run, 2026-11-23T06-00-00Z-k3f'),
+    today: day,
+    applied: z.boolean().describe('Whether it was done, or only planned'),
+    albums: z.array(album),
+    warnings: z.array(z.string()),
+  })
+  .describe('What memories plan --json and memories run --json print. Keys stay; more may come.');
+
+/** For readers the document stays open: keys may be added. */
+export const planJsonSchema = (): unknown =>
+  z.toJSONSchema(planDocument, {
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+    },
+  });
