@@ -7,7 +7,7 @@ import { parseConfig } from './config/load.ts';
 import { generatedFiles } from './generated.ts';
 
 test.each(Object.entries(generatedFiles()))('%s is fresh (npm run generate)', (file, text) => {
-  expect(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')).toBe(text);
+  expect(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')).toBe(text);
 });
 
 test('the example is good as it is, and with everything uncommented', () => {

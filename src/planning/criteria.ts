@@ -7,7 +7,7 @@ import { openedOneByOne, openSpaces, spacesOf } from '../core/visibility.ts';
 import type { Criteria, LibraryAlbum, LibraryPerson, LibraryReader, Scope } from '../library.ts';
 import { resolvePlaces } from './hiding.ts';
 import type { Household, Member } from './household.ts';
-import { findAlbum, findLabels, findMe, findPeople } from './lookup.ts';
+import { findAlbum, findLabels, findMe, findPeople, findPeopleToHide } from './lookup.ts';
 import { type Moment, rangesOf } from './moment.ts';
 import { isFound, type Lookup, type Problem } from './outcome.ts';
 
@@ -90,6 +90,11 @@ export const resolveConditions = async (
     return found.map(({ id }) => id);
   };
   const humans = (wanted: readonly NameOrId[], key: string) => wanted.map((one, index) => human(one, key, index));
+  /** Keeping out knows everybody: whom the owner cannot meet keeps nothing out, and takes no album away. */
+  const strangers = (wanted: readonly NameOrId[], key: string): PersonId[] =>
+    wanted.flatMap((one, index) =>
+      isMe(one) ? human(one, key, index) : (book.take(findPeopleToHide(house.people, one), key, index) ?? []),
+    );
 
   const albums = (from.albums ?? []).flatMap((wanted, index) => {
     const album = book.take(findAlbum(house.albums, house.ours, owner.albums, wanted, house.nameOf), 'album', index);
@@ -116,7 +121,7 @@ export const resolveConditions = async (
       : {}),
     ...(from.people ? { people: humans(from.people, 'people') } : {}),
     ...(from.anyPeople ? { anyPeople: humans(from.anyPeople, 'any-people').flat() } : {}),
-    ...(from.withoutPeople ? { withoutPeople: humans(from.withoutPeople, 'without-people').flat() } : {}),
+    ...(from.withoutPeople ? { withoutPeople: strangers(from.withoutPeople, 'without-people') } : {}),
     ...(from.taken ? { taken: rangesOf(from.taken, moment) } : {}),
     ...(from.places ? { places } : {}),
     ...(from.tags

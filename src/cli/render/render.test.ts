@@ -63,7 +63,7 @@ test('a table gives way where the names are longest, never in its numbers', () =
     rows,
   );
   expect(text.split('\n').every((line) => widthOf(line) <= 40)).toBe(true);
-  expect(text).toContain('123456  A very long name of an…');
+  expect(text).toContain('123456  A very long name of an a…  ada');
 });
 
 describe('spans', () => {
