@@ -148,6 +148,8 @@ export interface LibraryReader {
   tags(): Promise<readonly LibraryLabel[]>;
   /** null: this library recognises no subjects. */
   subjects(): Promise<readonly LibraryLabel[] | null>;
+  /** Whether members can mark favourites in this library. */
+  knowsFavourites(): Promise<boolean>;
   folders(): Promise<readonly string[]>;
   /** Members of albums, as photos with their space. */
   membersOf(albums: readonly LibraryAlbum[]): Promise<ReadonlyMap<PhotoId, UserId>>;

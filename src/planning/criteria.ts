@@ -7,7 +7,7 @@ import { openedOneByOne, openSpaces, spacesOf } from '../core/visibility.ts';
 import type { Criteria, LibraryAlbum, LibraryPerson, LibraryReader, Scope } from '../library.ts';
 import { resolvePlaces } from './hiding.ts';
 import type { Household, Member } from './household.ts';
-import { findAlbum, findLabels, findMe, findPeople, findPeopleToHide } from './lookup.ts';
+import { findAlbum, findFolder, findLabels, findMe, findPeople, findPeopleToHide } from './lookup.ts';
 import { type Moment, rangesOf } from './moment.ts';
 import { isFound, type Lookup, type Problem } from './outcome.ts';
 
@@ -114,6 +114,14 @@ export const resolveConditions = async (
         index,
       ) ?? [],
   );
+
+  if (from.favourites && !(await reader.knowsFavourites())) {
+    book.take({ skip: 'this version of Synology Photos knows no favourites' });
+  }
+  if (from.folders) {
+    const known = await reader.folders();
+    for (const [index, folder] of from.folders.entries()) book.take(findFolder(known, folder), 'folders', index);
+  }
 
   const criteria: Criteria = {
     ...(from.albums

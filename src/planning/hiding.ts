@@ -5,10 +5,9 @@
 import type { ConfigPath, LoadedConfig } from '../config/config.ts';
 import type { Photo, PhotoId, UserId } from '../core/photo.ts';
 import { HIDE_NOTHING, type Hide, type PlaceCondition } from '../core/rule.ts';
-import { isBelow } from '../core/visibility.ts';
 import type { Hidden, LibraryReader, ResolvedPlace } from '../library.ts';
 import type { Household, Member } from './household.ts';
-import { findAlbumsToHide, findLabels, findPeopleToHide, findPlace } from './lookup.ts';
+import { findAlbumsToHide, findFolder, findLabels, findPeopleToHide, findPlace } from './lookup.ts';
 import { rangeOfDays } from './moment.ts';
 import { isFound, type Lookup, type Problem } from './outcome.ts';
 
@@ -80,11 +79,10 @@ const resolve = async (
         ? { wrong: 'This Synology Photos recognises no subjects, so none can be hidden.' }
         : findLabels(subjects, 'subject', wanted),
     ),
-    folders: look('folders', hide.folders, (wanted) =>
-      folders.some((folder) => isBelow(folder, wanted))
-        ? { found: [wanted] }
-        : { wrong: `There is no folder "${wanted}" in any space.` },
-    ),
+    folders: look('folders', hide.folders, (wanted) => {
+      const lookup = findFolder(folders, wanted);
+      return isFound(lookup) ? { found: [lookup.found] } : lookup;
+    }),
     albums: albums.filter(({ kind }) => kind === 'normal').map(({ id }) => id),
     photos: [...(await reader.membersOf(conditional.filter(({ readable }) => readable))).keys()],
   };

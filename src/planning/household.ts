@@ -128,6 +128,10 @@ export const household = async (
   const { configured, problems } = configuredUsers(loaded, users);
   const configOf = new Map(configured.map((one) => [one.user.id, one]));
 
+  const { keeper } = loaded.config;
+  const kept = keeper && findUser(users, keeper);
+  if (kept && 'wrong' in kept) problems.push({ path: ['keeper'], message: kept.wrong });
+
   const loans: Lent[] = [];
   for (const { user, config, path } of configured) {
     for (const loan of config.lendsTo) {

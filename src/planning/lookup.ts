@@ -3,6 +3,7 @@ import { didYouMean } from '../config/nearest.ts';
 import type { PersonId, UserId } from '../core/photo.ts';
 import type { NameOrId } from '../core/rule.ts';
 import { fold, list, same } from '../core/text.ts';
+import { isBelow } from '../core/visibility.ts';
 import type { LibraryAlbum, LibraryLabel, LibraryPerson, LibraryPlace, LibraryUser } from '../library.ts';
 import type { Lookup } from './outcome.ts';
 
@@ -222,3 +223,9 @@ export const findPlace = (places: readonly LibraryPlace[], wanted: string): Look
     )}`,
   };
 };
+
+/** A folder that stands in some space, itself or as the beginning of another's path. */
+export const findFolder = (folders: readonly string[], wanted: string): Lookup<string> =>
+  folders.some((folder) => isBelow(folder, wanted))
+    ? { found: wanted }
+    : { wrong: `There is no folder "${wanted}" in any space.${didYouMean(wanted, folders)}` };

@@ -54,13 +54,13 @@ const failed = (request: { rule: Rule; owner?: Request['owner'] }, reason: strin
   removal: null,
 });
 
-/** Albums of ours whose key left the configuration: they stay, and the keeper hears how to take them away. */
-const orphans = (world: World): string[] =>
-  [...world.standing.values()]
-    .filter(({ made, present }) => present && !world.loaded.config.albums.some(({ key }) => key === made.key))
+/** Albums of ours nobody asks for any more: they stay, and the keeper hears how to be rid of them. */
+const orphans = (world: World, asked: ReadonlySet<string>): string[] =>
+  [...world.standing]
+    .filter(([key, { present }]) => present && !asked.has(key))
     .map(
-      ({ made, present }) =>
-        `"${present?.name}" (${made.key}) of ${world.house.nameOf(made.owner)} is no longer in the configuration and stays as it is; delete it in Synology Photos if you no longer want it.`,
+      ([, { made, present }]) =>
+        `"${present?.name}" (${made.key}) of ${world.house.nameOf(made.owner)} is no longer asked for in the configuration and stays as it is; delete it in Synology Photos if you no longer want it.`,
     );
 
 /**
@@ -87,6 +87,7 @@ export const makePlan = async (
     only: options.again === undefined ? options.only : [...(options.only ?? []), options.again],
   });
 
+  const all = requestsOf(loaded, house, {});
   if (!options.due) {
     const wrong = [...house.problems, ...hidings.problems, ...nobody];
     if (wrong.length > 0) throw configurationError(loaded, wrong);
@@ -136,7 +137,7 @@ export const makePlan = async (
     warnings: [
       ...loaded.warnings,
       ...(options.due ? house.problems.map((problem) => explain(loaded, problem)) : []),
-      ...orphans(world),
+      ...orphans(world, new Set(all.requests.map(({ rule, owner }) => keyOf({ key: rule.key, owner: owner.user.id })))),
     ],
   };
 };

@@ -30,6 +30,7 @@ const readerOn = (db: Connection, known: Features): LibraryReader => ({
   places: () => places(db),
   tags: () => tags(db),
   subjects: () => subjects(db, known),
+  knowsFavourites: async () => known.favourites,
   folders: () => folders(db),
   membersOf: (which) => membersOf(db, which),
   openings: (which) => openings(db, which),

@@ -35,8 +35,6 @@ describe('what is no longer allowed', () => {
   test(
     'and the whole album goes when nothing remains, with its share',
     withFamily(family, async ({ run, library, query }) => {
-      const rule = 'albums: { bens: { name: Bens, owner: ada, from: { any-people: [Sedona] }, pick: all } }';
-      void rule;
       const only = (share: string) =>
         `albums: { all: { name: All, owner: ada, from: { space: shared }, share: ${share} } }`;
       const album = albumOf(await run(`users: { ada: {}, ben: { shared-space: yes } }\n${only('[ben]')}`), 'all');
