@@ -9,10 +9,11 @@ import { household } from './household.ts';
 import type { Moment } from './moment.ts';
 import type { Problem } from './outcome.ts';
 import type { AlbumPlan, Plan } from './plan.ts';
-import { type Refreshed, refresh, type World } from './refresh.ts';
+import { type Refreshed, refresh } from './refresh.ts';
 import { type Request, requestsOf, type Wish } from './requests.ts';
 import { standingAlbums } from './standing.ts';
 import { withdraw } from './withdraw.ts';
+import type { World } from './world.ts';
 
 export interface PlanOptions extends Wish {
   /** Only what its schedule says; and a wrong name then fails its album instead of everything. */
@@ -55,9 +56,9 @@ const failed = (request: { rule: Rule; owner?: Request['owner'] }, reason: strin
 });
 
 /** Albums of ours nobody asks for any more: they stay, and the keeper hears how to be rid of them. */
-const orphans = (world: World, asked: ReadonlySet<string>): string[] =>
+const orphans = (world: World): string[] =>
   [...world.standing]
-    .filter(([key, { present }]) => present && !asked.has(key))
+    .filter(([key, { present }]) => present && !world.requested.has(key))
     .map(
       ([, { made, present }]) =>
         `"${present?.name}" (${made.key}) of ${world.house.nameOf(made.owner)} is no longer asked for in the configuration and stays as it is; delete it in Synology Photos if you no longer want it.`,
@@ -87,7 +88,6 @@ export const makePlan = async (
     only: options.again === undefined ? options.only : [...(options.only ?? []), options.again],
   });
 
-  const all = requestsOf(loaded, house, {});
   if (!options.due) {
     const wrong = [...house.problems, ...hidings.problems, ...nobody];
     if (wrong.length > 0) throw configurationError(loaded, wrong);
@@ -98,7 +98,20 @@ export const makePlan = async (
   );
   // An album that is brought back starts anew: what stood there is forgotten.
   const remembered = new Map([...standing].filter(([key, { present }]) => present !== null || !again.has(key)));
-  const world: World = { reader, loaded, house, hiding: hidings, moment, standing: remembered, deleted, periodOf };
+  const requested = new Map(
+    requestsOf(loaded, house, {}).requests.map((one) => [keyOf({ key: one.rule.key, owner: one.owner.user.id }), one]),
+  );
+  const world: World = {
+    reader,
+    loaded,
+    house,
+    hiding: hidings,
+    moment,
+    standing: remembered,
+    deleted,
+    requested,
+    periodOf,
+  };
 
   const isDue = ({ rule, owner }: Request): boolean =>
     !options.due || journal.periods.get(keyOf({ key: rule.key, owner: owner.user.id })) !== periodOf(rule);
@@ -137,7 +150,7 @@ export const makePlan = async (
     warnings: [
       ...loaded.warnings,
       ...(options.due ? house.problems.map((problem) => explain(loaded, problem)) : []),
-      ...orphans(world, new Set(all.requests.map(({ rule, owner }) => keyOf({ key: rule.key, owner: owner.user.id })))),
+      ...orphans(world),
     ],
   };
 };

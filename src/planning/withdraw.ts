@@ -1,67 +1,96 @@
 /**
  * Before anything else, and for every album made here, due or not, still configured or not: what its owner or
- * somebody it is shared with may no longer see goes out, and so does what is hidden now.
+ * somebody it is shared with may no longer see goes out, so does what is hidden now, and whoever was taken out of the
+ * rule's `share` loses their right.
  */
+import { mergeShare, type ShareMerge } from '../core/album-plan.ts';
 import { coverOf } from '../core/cover.ts';
 import type { Photo } from '../core/photo.ts';
-import { count } from '../core/text.ts';
+import { count, list } from '../core/text.ts';
+import { keyOf } from '../journal/entries.ts';
+import type { PresentAlbum } from '../library.ts';
 import { mayStay } from './allowed.ts';
+import { presentOf } from './edits.ts';
 import type { AlbumPlan } from './plan.ts';
-import { titleOf, type World, wordOf } from './refresh.ts';
+import { titleOf } from './refresh.ts';
+import { inviteesOf, sharedWith } from './sharing.ts';
 import type { Standing } from './standing.ts';
+import type { World } from './world.ts';
 
-/** Nobody reads these codes but programs; `remove` is in the contract of `--json`. */
+/** Nobody reads this but programs; it is in the contract of `--json`. */
 export const NO_LONGER_ALLOWED = 'no-longer-allowed';
 
-/** The plan that takes photos out of an album, or the whole album if none may stay; null when all may. */
+/** The share without those the rule no longer names; nobody is added here, that is for the album's own turn. */
+const onlyLosses = (world: World, standing: Standing, present: PresentAlbum): ShareMerge => {
+  const audience = present.share?.members.map(({ user }) => user) ?? [];
+  const asItIs: ShareMerge = {
+    step: 'nothing',
+    set: [],
+    drop: [],
+    invited: standing.last.invited,
+    audience,
+    stopped: false,
+  };
+  const request = world.requested.get(keyOf(standing.made));
+  if (!request) return asItIs;
+  const { invitees, problems } = inviteesOf(request.rule.share, world.house, request.owner.user.id);
+  // A name that means nothing must not cost others their right.
+  if (problems.length > 0) return asItIs;
+  const { drop } = mergeShare(standing.last, presentOf(present), invitees);
+  if (drop.length === 0) return asItIs;
+  const stays = (user: number) => !drop.some((one) => one === user);
+  return {
+    ...asItIs,
+    step: 'change',
+    drop,
+    invited: standing.last.invited.filter(({ user }) => stays(user)),
+    audience: audience.filter(stays),
+  };
+};
+
+/** The plan that takes photos and rights out of an album, or the whole album if nothing may stay; null when all may. */
 export const withdraw = async (world: World, standing: Standing): Promise<AlbumPlan | null> => {
-  const { present, made } = standing;
+  const { present, made, last } = standing;
   if (!present) return null;
+  const { house } = world;
   const ids = present.members.map(({ photo }) => photo);
   const photos = new Map((await world.reader.photos(ids)).map((photo) => [photo.id, photo]));
-  const audience = present.share?.members.map(({ user }) => user) ?? [];
-  const may = await mayStay(world.house, world.hiding, standing, present, audience, photos);
+  const share = onlyLosses(world, standing, present);
+  const may = await mayStay(house, world.hiding, standing, present, share.audience, photos);
   const remaining = ids.filter((id) => may.has(id));
-  if (remaining.length === ids.length) return null;
+  if (remaining.length === ids.length && share.step === 'nothing') return null;
 
   const left = remaining.map((id) => photos.get(id) as Photo);
   const removed = ids.filter((id) => !may.has(id));
-  const share = (present.share?.members ?? []).map(({ user, permission }) => ({
-    user: world.house.nameOf(user),
-    permission: wordOf(permission),
-  }));
   const common = {
     key: made.key,
     kind: 'rule' as const,
     owner: made.owner,
-    user: world.house.nameOf(made.owner),
+    user: house.nameOf(made.owner),
     album: present.id,
     name: present.name,
-    share,
+    share: sharedWith(share, present, house),
     added: 0,
     removed: removed.length,
     notes: [],
     period: null,
   };
   if (left.length === 0) {
-    return {
-      ...common,
-      action: 'remove',
-      reason: NO_LONGER_ALLOWED,
-      items: [],
-      cover: null,
-      title: null,
-      writing: null,
-      removal: present,
-    };
+    const removal = { items: [], cover: null, title: null, writing: null, removal: present };
+    return { ...common, ...removal, action: 'remove', reason: NO_LONGER_ALLOWED };
   }
-  const cover =
-    present.cover !== null && may.has(present.cover) ? present.cover : (coverOf(left) ?? (left[0] as Photo).id);
-  const chosenByPeople = present.cover !== null && present.cover !== standing.last.cover && cover === present.cover;
+  const stays = present.cover !== null && may.has(present.cover);
+  const cover = stays && present.cover !== null ? present.cover : (coverOf(left) ?? (left[0] as Photo).id);
+  const chosenByPeople = stays && present.cover !== last.cover;
   return {
     ...common,
     action: 'update',
-    reason: `${count(removed.length, 'photo')} may no longer be shown here`,
+    reason: [
+      removed.length > 0 ? `${count(removed.length, 'photo')} may no longer be shown here` : null,
+      share.drop.length > 0 ? `no longer shared with ${list(share.drop.map(house.nameOf))}` : null,
+    ]
+      .filter((reason) => reason !== null)
+      .join('; '),
     items: left.map(({ id }) => ({ id, why: ['was here'] })),
     cover,
     title: titleOf(left, world.moment.dayStartsAt),
@@ -71,13 +100,13 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
       remove: removed,
       cover,
       members: remaining,
-      share: { step: 'nothing', set: [], drop: [], invited: standing.last.invited, audience, stopped: false },
+      share,
       before: present,
       put: {
-        name: standing.last.name,
-        cover: chosenByPeople ? standing.last.cover : cover,
-        members: standing.last.members.filter((id) => may.has(id)),
-        invited: standing.last.invited,
+        name: last.name,
+        cover: chosenByPeople ? last.cover : cover,
+        members: last.members.filter((id) => may.has(id)),
+        invited: share.invited,
       },
       leftOut: standing.leftOut,
     },

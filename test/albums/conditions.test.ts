@@ -141,11 +141,11 @@ test(
       folders: /2032`);
     const error = await wrong.plan().catch((thrown: unknown) => thrown);
     expect(error).toHaveProperty('code', 'configuration');
-    expect(messageOf(error).split('\n')).toEqual([
-      'memories.yml:8:15 No photo was taken at a place named "Lisbonne".',
-      'memories.yml:9:19 No tag is named "seaa". Did you mean "sea"?',
+    expect(messageOf(error).split('\n').sort()).toEqual([
       'memories.yml:10:17 No subject is named "beech". Did you mean "beach"?',
       'memories.yml:11:16 There is no folder "/2032" in any space. Did you mean "/2023"?',
+      'memories.yml:8:15 No photo was taken at a place named "Lisbonne".',
+      'memories.yml:9:19 No tag is named "seaa". Did you mean "sea"?',
     ]);
   }),
 );

@@ -4,6 +4,8 @@ import { DEMO_CONFIGURATION } from '../../demo/memories.yml.ts';
 import type { Context } from '../context.ts';
 import { commandName } from '../io.ts';
 import { openLibrary } from '../open.ts';
+import { LONGEST_LINE } from '../render/album.ts';
+import { wrap } from '../render/width.ts';
 import { report, runWithProgress } from './run.ts';
 
 export interface DemoFlags {
@@ -12,8 +14,9 @@ export interface DemoFlags {
   readonly open: boolean;
 }
 
-const GREETING = `Meet Ada and Ben, their children Leo and Sedona, Mamie Rosa and the dog Biscuit. They are invented, and so are
-the eight years of photos in their library, a real database in your cache folder. Nothing of yours is touched.`;
+const GREETING =
+  'Meet Ada and Ben, their children Leo and Sedona, Mamie Rosa and the dog Biscuit. They are invented, and so are the ' +
+  'eight years of photos in their library, a real database in your cache folder. Nothing of yours is touched.';
 
 const nextSteps = (context: Context): string => {
   const command = commandName(context.io);
@@ -39,7 +42,7 @@ const configuration = ({ paint }: Context): string =>
 
 export const demo = async (context: Context, _flags: DemoFlags): Promise<number> => {
   const silent = context.flags.json || context.flags.quiet;
-  if (!silent) context.say(`${GREETING}\n`);
+  if (!silent) context.say(`${wrap(GREETING, Math.min(context.width, LONGEST_LINE)).join('\n')}\n`);
   const loaded = parseConfig(DEMO_CONFIGURATION, 'memories.yml', context.io.env);
   await using opened = await openLibrary(context, { loaded, file: null }, { fresh: true });
   const code = report(context, await runWithProgress(context, opened, {}), '');

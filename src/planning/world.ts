@@ -1,0 +1,24 @@
+/** What planning an album needs to know about the world. */
+import type { LoadedConfig } from '../config/config.ts';
+import type { Rule } from '../core/rule.ts';
+import type { LibraryReader } from '../library.ts';
+import type { Hiding } from './hiding.ts';
+import type { Household } from './household.ts';
+import type { Moment } from './moment.ts';
+import type { Request } from './requests.ts';
+import type { Standing } from './standing.ts';
+
+export interface World {
+  readonly reader: LibraryReader;
+  readonly loaded: LoadedConfig;
+  readonly house: Household;
+  readonly hiding: Hiding;
+  readonly moment: Moment;
+  readonly standing: ReadonlyMap<string, Standing>;
+  /** Keys (`souvenirs@1`) of albums people deleted. */
+  readonly deleted: ReadonlySet<string>;
+  /** Every album the configuration asks for, wanted now or not, by key (`souvenirs@1`). */
+  readonly requested: ReadonlyMap<string, Request>;
+  /** Name of the refresh period a rule is in: the seed of everything drawn. */
+  readonly periodOf: (rule: Rule) => string;
+}
