@@ -1,6 +1,7 @@
 /** The verbs: open a library with a configuration; plan, run, and look at what the library knows. */
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
+import { type Adopted, adopt } from './adopt.ts';
 import { AlbumHandle, type AlbumWish } from './album-handle.ts';
 import { applyPlan } from './apply-plan.ts';
 import { parseToday, runName, unixNow, wallClock } from './clock.ts';
@@ -48,6 +49,12 @@ export interface Memories extends AsyncDisposable {
   run(options?: RunOptions): Promise<PlanDocument>;
   /** One album, as a program speaks of it: `memories.album({ owner: 'ada', name: 'Souvenirs' }).update({ limit: 12 })`. */
   album(wish: AlbumWish): AlbumHandle;
+  /**
+   * Lets a rule fill an album that stands already, by name or number. Nothing in the library changes until the next run.
+   *
+   * @throws MemoriesError `usage` when the album or the key mean nothing.
+   */
+  adopt(album: string, key: string): Promise<Adopted>;
   users(): Promise<readonly LibraryUser[]>;
   people(): Promise<readonly LibraryPerson[]>;
   albums(): Promise<readonly (LibraryAlbum & { readonly madeHere: boolean })[]>;
@@ -104,6 +111,11 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
     plan: (planOptions = {}) => planWith(config, planOptions),
     run: (runOptions = {}) => runWith(config, runOptions),
     album: (wish) => new AlbumHandle(wish, config, { plan: planWith, run: runWith }),
+    adopt: (album, key) =>
+      library.underLock(async () => {
+        const journal = openJournal(stateFolder(folder));
+        return library.read((reader) => adopt(reader, config, journal, newRun(), { album, key }));
+      }),
     users: () => library.read((reader) => reader.users()),
     people: () => library.read((reader) => reader.people()),
     albums: () =>

@@ -49,13 +49,20 @@ const SMALLEST_TO_DOUBT = 5;
 /**
  * What people changed. A photo that is missing was taken out only if it could still stand in the album (`stillThere`:
  * it exists and is allowed), and only if not more than half of the album went at once: that is a shared space
- * switched off, or a library indexed anew, not a family choosing.
+ * switched off, or a library indexed anew, not a family choosing. `stood` are all members as our last write left them:
+ * what people had put in before and took out since is taken out like any other.
  */
-export const editsOf = (last: Put, present: Present, stillThere: (photo: PhotoId) => boolean): Edits => {
+export const editsOf = (
+  last: Put,
+  present: Present,
+  stillThere: (photo: PhotoId) => boolean,
+  stood: readonly PhotoId[] = [],
+): Edits => {
   const put = new Set(last.members);
   const now = new Set(present.members);
-  const missing = last.members.filter((photo) => !now.has(photo));
-  const wholesale = last.members.length >= SMALLEST_TO_DOUBT && missing.length * 2 > last.members.length;
+  const then = [...new Set([...last.members, ...stood])];
+  const missing = then.filter((photo) => !now.has(photo));
+  const wholesale = then.length >= SMALLEST_TO_DOUBT && missing.length * 2 > then.length;
   return {
     renamed: present.name !== last.name,
     chosenCover:

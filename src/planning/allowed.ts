@@ -1,6 +1,7 @@
 /** Which of the photos that stand in one of our albums may stay there. */
+import { type Invitee, PERMISSIONS, type ShareMerge } from '../core/album-plan.ts';
 import type { Photo, PhotoId, UserId } from '../core/photo.ts';
-import { mayOpen, mayStandIn, type View } from '../core/visibility.ts';
+import { mayStandIn, type View } from '../core/visibility.ts';
 import type { PresentAlbum } from '../library.ts';
 import type { Hiding } from './hiding.ts';
 import type { Household } from './household.ts';
@@ -26,29 +27,49 @@ export const audienceViews = (house: Household, users: readonly UserId[], presen
   ...(present?.share?.beyondMembers ? [stranger(ANYBODY)] : []),
 ];
 
+/** Everybody an album will be shared with but its owner, each with the permission they will have. */
+export const invitedAfter = (
+  { set, audience }: Pick<ShareMerge, 'set' | 'audience'>,
+  present: PresentAlbum | null,
+): Invitee[] =>
+  audience.map((user) => ({
+    user,
+    permission: [...set, ...(present?.share?.members ?? [])].find((one) => one.user === user)?.permission ?? 0,
+  }));
+
+/** What lets an invitee add photos, beyond what download does. */
+const MAY_UPLOAD = PERMISSIONS.upload & ~PERMISSIONS.download;
+
 /**
- * Photos of an album that may stay. What we put there must be open to the owner and to everybody it is shared with.
- * What people put there themselves only needs to be theirs to show: the owner may open it, or whoever put it in owns
- * it. What is hidden now may not stay, whoever put it there.
+ * Photos of an album that may stay: open to the owner and, unless they are the owner's own, to everybody it is shared
+ * with, whoever put them there. Besides, an invitee who may add photos may show their own; that is for as long as they
+ * may, and never true of what we put in for them. What is hidden now may not stay, whoever put it there.
  */
 export const mayStay = async (
   house: Household,
   hiding: Hiding,
   standing: Standing,
   present: PresentAlbum,
-  audience: readonly UserId[],
+  invited: readonly Invitee[],
   photos: ReadonlyMap<PhotoId, Photo>,
 ): Promise<ReadonlySet<PhotoId>> => {
   const owner = viewOf(house, present.owner);
-  const views = audienceViews(house, audience, present);
-  const ours = new Set(standing.last.members);
+  const views = audienceViews(
+    house,
+    invited.map(({ user }) => user),
+    present,
+  );
+  const { last, made } = standing;
+  // Also of a write that was cut off and looks otherwise by now: what it put in was never an upload.
+  const ours = new Set([...last.members, ...(made.put?.members ?? []), ...(made.pending?.members ?? [])]);
+  const uploaders = new Set(
+    invited.filter(({ permission }) => (permission & MAY_UPLOAD) !== 0).map(({ user }) => user),
+  );
   const open = present.members.flatMap(({ photo: id, provider }) => {
     const photo = photos.get(id);
     if (!photo) return [];
-    const may = ours.has(id)
-      ? mayStandIn(photo, owner, views)
-      : mayOpen(owner, photo) || (provider === photo.space && provider !== present.owner);
-    return may ? [photo] : [];
+    const uploaded = !ours.has(id) && provider === photo.space && uploaders.has(provider);
+    return uploaded || mayStandIn(photo, owner, views) ? [photo] : [];
   });
   const hidden = await hiding.among(open, present.owner);
   return new Set(open.map(({ id }) => id).filter((id) => !hidden.has(id)));

@@ -94,7 +94,9 @@ export const makePlan = async (
   }
 
   const deleted = new Set(
-    [...journal.albums].filter(([key, { state }]) => state === 'deleted' && !again.has(key)).map(([key]) => key),
+    [...journal.albums]
+      .filter(([key, { state }]) => state === 'deleted' && !again.has(key) && !standing.has(key))
+      .map(([key]) => key),
   );
   // An album that is brought back starts anew: what stood there is forgotten.
   const remembered = new Map([...standing].filter(([key, { present }]) => present !== null || !again.has(key)));

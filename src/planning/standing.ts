@@ -14,6 +14,8 @@ export interface Standing {
   readonly present: PresentAlbum | null;
   /** What we last put in, as far as it is known to have been written. */
   readonly last: Put;
+  /** All members as that write left them, also those people had put in. */
+  readonly stood: readonly PhotoId[];
   readonly leftOut: readonly LeftOut[];
   readonly passphrase: string | null;
 }
@@ -44,7 +46,8 @@ const lastWrite = (made: MadeAlbum, present: PresentAlbum | null): PutEntry | nu
 const NOTHING_PUT: Put = { name: '', cover: 0 as PhotoId, members: [], invited: [] };
 
 /**
- * Every album of the journal that people have not deleted yet as far as we knew, as it stands now.
+ * Every album of the journal that people have not deleted yet as far as we knew, as it stands now; and of those they
+ * had, any that is there again (a database put back): it is still ours, and must not pass for the family's own.
  *
  * @throws MemoriesError `refused` when all of several albums are gone at once: that is a database put back from a
  * backup, or another one, rather than a family's wish.
@@ -54,19 +57,20 @@ export const standingAlbums = async (
   journal: JournalState,
   broughtBack: ReadonlySet<string>,
 ): Promise<Map<string, Standing>> => {
-  const live = [...journal.albums].filter(([, { state }]) => state === 'live');
-  const present = new Map((await reader.presentAlbums(live.map(([, { id }]) => id))).map((album) => [album.id, album]));
+  const ids = [...journal.albums.values()].map(({ id }) => id);
+  const present = new Map((await reader.presentAlbums(ids)).map((album) => [album.id, album]));
   const standing = new Map<string, Standing>();
-  for (const [key, made] of live) {
+  for (const [key, made] of journal.albums) {
     const found = present.get(made.id);
     const album = isOurs(made, found) ? found : null;
     const entry = lastWrite(made, album);
     // A first write that never happened leaves nothing to remember.
-    if (album === null && made.put === null) continue;
+    if (album === null && (made.put === null || made.state === 'deleted')) continue;
     standing.set(key, {
       made,
       present: album,
       last: entry ?? NOTHING_PUT,
+      stood: entry?.after.members ?? [],
       leftOut: entry?.leftOut ?? [],
       passphrase: entry?.passphrase ?? null,
     });

@@ -40,9 +40,7 @@ test(
 test(
   'the moving half of a live photo has no say in when, where and with what it was taken',
   withLibrary(
-    aLibrary()
-      .user('ada')
-      .photo('2023-05-01T12:00', as('wave'), { live: true, rating: 5 }, at('Lisbon')),
+    aLibrary().user('ada').photo('2023-05-01T12:00', as('wave'), { live: true, rating: 5 }, at('Lisbon')),
     async (opened) => {
       const { query } = opened;
       const [half] = await query<{ id: number }>('select id from unit where not is_major');
@@ -62,7 +60,10 @@ test(
 test(
   'the number of a file is never taken for the number of a photo',
   withLibrary(
-    aLibrary().user('ada').day('2023-05-01', 8, as('day')).album('Sedona', { owner: 'ada', of: ['day'] }),
+    aLibrary()
+      .user('ada')
+      .day('2023-05-01', 8, as('day'))
+      .album('Sedona', { owner: 'ada', of: ['day'] }),
     async (opened) => {
       const { library, query } = opened;
       const photos = library.photosCalled('day');

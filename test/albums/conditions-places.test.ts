@@ -67,7 +67,7 @@ test(
       .photo('2023-05-04T12:00', as('percent'), { folder: '/100%' })
       .photo('2023-05-05T12:00', as('under'), { folder: '/a_b' })
       .photo('2023-05-06T12:00', as('letter'), { folder: '/aXb' })
-      .photo('2023-05-07T12:00', as('quote'), { folder: "/L'été \\ \"x\"" })
+      .photo('2023-05-07T12:00', as('quote'), { folder: '/L\'été \\ "x"' })
       .photo('2023-05-08T12:00', as('emoji'), { folder: '/🏖️ Mer/été' }),
     async (opened) => {
       const expected = {

@@ -25,7 +25,10 @@ test(
       'taken: 2022': 'nothing',
     };
     expect(await askedFor(opened, expected)).toEqual(expected);
-    const midnight = { 'taken: 2023-05-02': '1-evening-before 2-first', 'taken: 2023-05-03..': '3-night 4-last 5-next' };
+    const midnight = {
+      'taken: 2023-05-02': '1-evening-before 2-first',
+      'taken: 2023-05-03..': '3-night 4-last 5-next',
+    };
     expect(await askedFor(opened, midnight, { config: 'day-starts-at: "00:00"' })).toEqual(midnight);
   }),
 );
@@ -59,10 +62,7 @@ test(
 test(
   'a month back from the 31st is the last day of a shorter month',
   withLibrary(
-    aLibrary()
-      .user('ada')
-      .photo('2026-02-27T12:00', as('too-old'))
-      .photo('2026-02-28T12:00', as('end-of-february')),
+    aLibrary().user('ada').photo('2026-02-27T12:00', as('too-old')).photo('2026-02-28T12:00', as('end-of-february')),
     async (opened) => {
       const expected = { 'taken: last 1 month': 'end-of-february' };
       expect(await askedFor(opened, expected, { today: '2026-03-31' })).toEqual(expected);
@@ -82,7 +82,8 @@ const Februaries = aLibrary()
 test(
   '29 February has a home in every year',
   withLibrary(Februaries, async (opened) => {
-    const on = async (today: string) => (await askedFor(opened, { 'taken: this day': '' }, { today }))['taken: this day'];
+    const on = async (today: string) =>
+      (await askedFor(opened, { 'taken: this day': '' }, { today }))['taken: this day'];
     expect(await on('2023-02-28')).toBe('leap-28 leap-29 leap-night plain-28');
     expect(await on('2024-02-28')).toBe('leap-28 plain-28');
     expect(await on('2024-02-29')).toBe('leap-29 leap-night plain-28');

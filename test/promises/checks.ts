@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../src/planning/document.ts';
 import type { Play } from './changes.ts';
 import { type Audience, isHidden, isUpload, whyNot } from './oracle.ts';
 import type { MadeHere } from './standing.ts';
-import { photoIn, type World } from './world.ts';
+import { photoIn } from './world.ts';
 
 const OWNER = 31;
 
@@ -15,16 +15,17 @@ const audienceOf = ({ owner, share, shared }: MadeHere): Audience => ({
 });
 
 /** (a) to (d): nobody sees more than before. */
-const nobodySeesMore = (world: World, album: MadeHere): string[] =>
+const nobodySeesMore = ({ world, expected }: Play, album: MadeHere): string[] =>
   album.members.flatMap(({ photo: id, provider }) => {
     const photo = photoIn(world, id);
     if (photo === undefined) return [`photo ${id} no longer exists`];
     const says = (what: string) => `photo ${id} of user ${photo.space}: ${what}`;
     if (photo.space !== 0 && photo.space !== provider) return [says(`its provider is ${provider}`)];
     const audience = audienceOf(album);
-    const why = isUpload(audience, photo, provider)
-      ? isHidden(world, album.owner, photo) && 'it is hidden'
-      : whyNot(world, audience, photo);
+    const why =
+      expected.get(album.id)?.putIn.has(id) && isUpload(audience, photo, provider)
+        ? isHidden(world, album.owner, photo) && 'it is hidden'
+        : whyNot(world, audience, photo);
     return why ? [says(why)] : [];
   });
 
@@ -102,7 +103,7 @@ export const expectPromises = (
   const faults = albums.flatMap((album) => {
     const { key } = play.expected.get(album.id) ?? { key: '' };
     const found = [
-      ...nobodySeesMore(play.world, album),
+      ...nobodySeesMore(play, album),
       ...wellFormed(play, album, picks),
       ...editsStand(play, album),
       ...(play.deleted.has(key) ? ['it was deleted by hand and is back'] : []),
