@@ -103,16 +103,10 @@ const writeOne = async (applying: Applying, plan: AlbumPlan, writing: Writing): 
 };
 
 const removeOne = async ({ library, journal, run }: Applying, plan: AlbumPlan, album: PresentAlbum): Promise<void> => {
+  const identity = { key: plan.key, owner: plan.owner, id: album.id, createTime: album.createTime };
+  journal.append({ do: 'remove', run, ...identity });
   await library.removeAlbum(album);
-  journal.append({
-    do: 'gone',
-    run,
-    because: 'removed',
-    key: plan.key,
-    owner: plan.owner,
-    id: album.id,
-    createTime: album.createTime,
-  });
+  journal.append({ do: 'gone', run, because: 'removed', ...identity });
 };
 
 /** All of a write but which run it was and what it changed. */

@@ -55,6 +55,8 @@ export type Entry =
   | { readonly do: 'run'; readonly run: string; readonly at: string; readonly today: string }
   | (PutEntry & { readonly do: 'intend' })
   | (PutEntry & { readonly do: 'put' })
+  /** Noted before an album is taken away; `gone` follows. */
+  | (AlbumIdentity & { readonly do: 'remove'; readonly run: string })
   /** The album is gone: we took it away, people deleted it, or it turned out to be another one. */
   | (AlbumIdentity & {
       readonly do: 'gone';
@@ -74,8 +76,10 @@ export type Entry =
 export interface MadeAlbum extends AlbumIdentity {
   /** What we last put; null while the first write is not known to have happened. */
   readonly put: PutEntry | null;
-  /** A write that may or may not have happened. */
-  readonly pending: PutEntry | null;
+  /** Writes since that may or may not have happened, in order; several only if the program died more than once. */
+  readonly pending: readonly PutEntry[];
+  /** We were about to take it away, so if it is gone that was not people. */
+  readonly leaving: boolean;
   /** `deleted`: people deleted it, and it stays deleted. */
   readonly state: 'live' | 'deleted';
 }
@@ -113,14 +117,23 @@ const after: {
     if (made?.id !== entry.id) return state;
     return withAlbum(state, keyOf(entry), entry.because === 'deleted-by-people' ? { ...made, state: 'deleted' } : null);
   },
+  remove: (state, entry) => {
+    const made = state.albums.get(keyOf(entry));
+    return made?.id === entry.id ? withAlbum(state, keyOf(entry), { ...made, leaving: true }) : state;
+  },
   put: (state, entry) =>
-    withAlbum(state, keyOf(entry), { ...identityOf(entry), put: entry, pending: null, state: 'live' }),
+    withAlbum(state, keyOf(entry), { ...identityOf(entry), put: entry, pending: [], leaving: false, state: 'live' }),
   intend: (state, entry) => {
     const made = state.albums.get(keyOf(entry));
-    const put = made?.id === entry.id ? made.put : null;
-    return withAlbum(state, keyOf(entry), { ...identityOf(entry), put, pending: entry, state: 'live' });
+    const { put, pending } = made?.id === entry.id ? made : { put: null, pending: [] };
+    const album = { put, pending: [...pending, entry], leaving: false, state: 'live' } as const;
+    return withAlbum(state, keyOf(entry), { ...identityOf(entry), ...album });
   },
 };
+
+/** Whether a line read from a file is an entry, as far as its word tells. */
+export const isEntry = (line: unknown): line is Entry =>
+  typeof line === 'object' && line !== null && 'do' in line && Object.hasOwn(after, String(line.do));
 
 /** The state after one more entry. */
 export const fold = (state: JournalState, entry: Entry): JournalState =>

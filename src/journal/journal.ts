@@ -2,10 +2,10 @@
  * The journal: a file of lines in the state folder, only ever appended to, each line on disk before we go on. It is
  * all this program remembers; nothing of ours is kept in the database.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { MemoriesError, messageOf } from '../errors.ts';
-import { EMPTY, type Entry, FORMAT, fold, type JournalState } from './entries.ts';
+import { EMPTY, type Entry, FORMAT, fold, isEntry, type JournalState } from './entries.ts';
 
 export interface Journal {
   readonly state: JournalState;
@@ -19,10 +19,16 @@ const unreadable = (file: string, why: string) =>
   });
 
 const parse = (line: string, file: string, number: number): Entry => {
+  const entry = parsed(line);
+  if (!isEntry(entry)) throw unreadable(file, `line ${number} is damaged`);
+  return entry;
+};
+
+const parsed = (line: string): unknown => {
   try {
-    return JSON.parse(line) as Entry;
+    return JSON.parse(line);
   } catch {
-    throw unreadable(file, `line ${number} is damaged`);
+    return null;
   }
 };
 
@@ -69,7 +75,7 @@ export const openJournal = (folder: string): Journal => {
 
   const append = (...entries: readonly Entry[]): void => {
     try {
-      const isNew = !existsSync(file);
+      const isNew = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
       const lines: readonly Entry[] = isNew ? [{ do: 'journal', format: FORMAT }, ...entries] : entries;
       const handle = openSync(file, 'a', 0o600);
       try {

@@ -1,5 +1,5 @@
 /** Which of the photos that stand in one of our albums may stay there. */
-import { type Invitee, PERMISSIONS, type ShareMerge } from '../core/album-plan.ts';
+import { type Invitee, PERMISSIONS } from '../core/album-plan.ts';
 import type { Photo, PhotoId, UserId } from '../core/photo.ts';
 import { mayStandIn, type View } from '../core/visibility.ts';
 import type { PresentAlbum } from '../library.ts';
@@ -27,16 +27,6 @@ export const audienceViews = (house: Household, users: readonly UserId[], presen
   ...(present?.share?.beyondMembers ? [stranger(ANYBODY)] : []),
 ];
 
-/** Everybody an album will be shared with but its owner, each with the permission they will have. */
-export const invitedAfter = (
-  { set, audience }: Pick<ShareMerge, 'set' | 'audience'>,
-  present: PresentAlbum | null,
-): Invitee[] =>
-  audience.map((user) => ({
-    user,
-    permission: [...set, ...(present?.share?.members ?? [])].find((one) => one.user === user)?.permission ?? 0,
-  }));
-
 /** What lets an invitee add photos, beyond what download does. */
 const MAY_UPLOAD = PERMISSIONS.upload & ~PERMISSIONS.download;
 
@@ -61,7 +51,7 @@ export const mayStay = async (
   );
   const { last, made } = standing;
   // Also of a write that was cut off and looks otherwise by now: what it put in was never an upload.
-  const ours = new Set([...last.members, ...(made.put?.members ?? []), ...(made.pending?.members ?? [])]);
+  const ours = new Set([...last.members, ...(made.put?.members ?? []), ...made.pending.flatMap((put) => put.members)]);
   const uploaders = new Set(
     invited.filter(({ permission }) => (permission & MAY_UPLOAD) !== 0).map(({ user }) => user),
   );

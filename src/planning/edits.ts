@@ -5,6 +5,7 @@ import { mayStandIn } from '../core/visibility.ts';
 import type { LeftOut } from '../journal/entries.ts';
 import type { PresentAlbum } from '../library.ts';
 import { audienceViews, mayStay } from './allowed.ts';
+import { invitedAfter } from './sharing.ts';
 import type { Standing } from './standing.ts';
 import type { World } from './world.ts';
 
@@ -33,11 +34,15 @@ export const editsSince = async (
   share: ShareMerge,
 ) => {
   if (!standing || !present) {
-    return { edits: { renamed: false, chosenCover: null }, putIn: [] as PhotoId[], leftOut: standing?.leftOut ?? [] };
+    return {
+      edits: { renamed: false, chosenCover: null as PhotoId | null },
+      putIn: [] as PhotoId[],
+      leftOut: standing?.leftOut ?? [],
+    };
   }
-  const ids = new Set([...standing.last.members, ...present.members.map(({ photo }) => photo)]);
+  const ids = new Set([...standing.last.members, ...standing.stood, ...present.members.map(({ photo }) => photo)]);
   const photos = new Map((await world.reader.photos([...ids])).map((photo) => [photo.id, photo]));
-  const may = await mayStay(world.house, world.hiding, standing, present, share.audience, photos);
+  const may = await mayStay(world.house, world.hiding, standing, present, invitedAfter(share, present), photos);
   const owner = world.house.members.get(present.owner)?.view;
   const views = audienceViews(world.house, share.audience, present);
   const hidden = await world.hiding.among([...photos.values()], present.owner);
@@ -45,7 +50,7 @@ export const editsSince = async (
     const photo = photos.get(id);
     return photo !== undefined && owner !== undefined && !hidden.has(id) && mayStandIn(photo, owner, views);
   };
-  const edits = editsOf(standing.last, presentOf(present), stillThere);
+  const edits = editsOf(standing.last, presentOf(present), stillThere, standing.stood);
   const takenOut = edits.takenOut.flatMap((id): LeftOut[] => {
     const photo = photos.get(id);
     return photo ? [{ photo: id, file: photo.file, taken: photo.taken, size: photo.size }] : [];

@@ -57,7 +57,13 @@ const resolve = async (
       problems.push({ path: [...path, list, index], message: 'wrong' in lookup ? lookup.wrong : `${lookup.skip}.` });
       return [];
     });
-  const albums = look('albums', hide.albums, (wanted) => findAlbumsToHide(house.albums, wanted));
+  const albums = look('albums', hide.albums, (wanted) =>
+    findAlbumsToHide(
+      // What we made of somebody's photos says nothing about them.
+      house.albums.filter(({ id }) => !house.ours.has(id)),
+      wanted,
+    ),
+  );
   const conditional = albums.filter(({ kind }) => kind === 'conditional');
   for (const album of conditional.filter(({ readable }) => !readable)) {
     problems.push({

@@ -5,7 +5,7 @@
 import type { ConfigPath, LoadedConfig, Loan, UserConfig } from '../config/config.ts';
 import type { PhotoId, UserId } from '../core/photo.ts';
 import { HIDE_NOTHING, type Hide, type NameOrId } from '../core/rule.ts';
-import { fold } from '../core/text.ts';
+import { list, same } from '../core/text.ts';
 import type { Opened, View } from '../core/visibility.ts';
 import type { LibraryAlbum, LibraryPerson, LibraryReader, LibraryUser } from '../library.ts';
 import { type AlbumView, findUser } from './lookup.ts';
@@ -60,8 +60,11 @@ interface Lent {
 const albumsLent = (albums: readonly LibraryAlbum[], lender: LibraryUser, wanted: NameOrId) =>
   albums.filter(
     ({ id, name, owner, readable }) =>
-      owner === lender.id && readable && ('id' in wanted ? id === wanted.id : fold(name) === fold(wanted.name)),
+      owner === lender.id && readable && ('id' in wanted ? id === wanted.id : same(name, wanted.name)),
   );
+
+const sayAlbum = (wanted: NameOrId): string =>
+  'id' in wanted ? `with the number ${wanted.id}` : `named "${wanted.name}"`;
 
 const resolveLoan = (
   loan: Loan,
@@ -76,12 +79,17 @@ const resolveLoan = (
     return { lent: { from: lender.id, to: to.found.id, what: 'everything' }, problems: [] };
   const hits = loan.what.albums.map((wanted) => ({ wanted, found: albumsLent(albums, lender, wanted) }));
   const problems = hits
-    .filter(({ found }) => found.length === 0)
-    .map(({ wanted }) => ({
+    .filter(({ found }) => found.length !== 1)
+    .map(({ wanted, found }) => ({
       path,
-      message: `${lender.name} has no album ${'id' in wanted ? `with the number ${wanted.id}` : `named "${wanted.name}"`} to lend.`,
+      message:
+        found.length === 0
+          ? `${lender.name} has no album ${sayAlbum(wanted)} to lend.`
+          : `${lender.name} has several albums ${sayAlbum(wanted)}: ${list(found.map(({ id }) => String(id)))}. Write the number instead.`,
     }));
-  return { lent: { from: lender.id, to: to.found.id, what: hits.flatMap(({ found }) => found) }, problems };
+  // Which of several was meant is not for us to guess: none is lent.
+  const what = hits.flatMap(({ found }) => (found.length === 1 ? found : []));
+  return { lent: { from: lender.id, to: to.found.id, what }, problems };
 };
 
 interface Configured {
@@ -90,16 +98,22 @@ interface Configured {
   readonly path: ConfigPath;
 }
 
+const offAccounts = (users: readonly LibraryUser[], wanted: NameOrId): LibraryUser[] =>
+  users.filter(({ id, name, enabled }) => !enabled && ('id' in wanted ? id === wanted.id : same(name, wanted.name)));
+
 const configuredUsers = (loaded: LoadedConfig, users: readonly LibraryUser[]) => {
   const problems: Problem[] = [];
   const configured: Configured[] = [];
+  const off: Configured[] = [];
   for (const config of loaded.config.users ?? []) {
     const path: ConfigPath = ['users', 'id' in config.user ? config.user.id : config.user.name];
     const user = findUser(users, config.user);
     if (isFound(user)) configured.push({ user: user.found, config, path });
     else if ('wrong' in user) problems.push({ path, message: user.wrong });
+    // Who is switched off lends nothing and is not of the family, but what they hide and may not see stays so.
+    if (!isFound(user)) off.push(...offAccounts(users, config.user).map((one) => ({ user: one, config, path })));
   }
-  return { configured, problems };
+  return { configured, off, problems };
 };
 
 /** Photos that are the lender's own in the albums they lend one by one. */
@@ -125,8 +139,8 @@ export const household = async (
   const people = await reader.people();
   const albums = await reader.albums();
   const theirs = albums.filter(({ id }) => !ours.has(id));
-  const { configured, problems } = configuredUsers(loaded, users);
-  const configOf = new Map(configured.map((one) => [one.user.id, one]));
+  const { configured, off, problems } = configuredUsers(loaded, users);
+  const configOf = new Map([...off, ...configured].map((one) => [one.user.id, one]));
 
   const { keeper } = loaded.config;
   const kept = keeper && findUser(users, keeper);

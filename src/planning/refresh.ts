@@ -5,6 +5,7 @@ import { choose, sayShortfall } from '../core/choose.ts';
 import { coverOf } from '../core/cover.ts';
 import { type Photo, SHARED_SPACE, type UserId } from '../core/photo.ts';
 import { sayReason } from '../core/quality.ts';
+import type { Rule } from '../core/rule.ts';
 import { seedOf } from '../core/seed.ts';
 import { count, same } from '../core/text.ts';
 import { mayStandIn } from '../core/visibility.ts';
@@ -65,6 +66,12 @@ const nothingWasKept = (found: number, allowed: number): string => {
   return `${count(allowed, 'photo matches', 'photos match')}, but none is worth showing (screenshots, scraps)`;
 };
 
+/** As many as there is room for; of more than that, all means those that `choose` would take. */
+const pickWithin = (pick: Rule['pick'], candidates: number, room: number): Rule['pick'] => {
+  if (pick !== 'all') return { min: Math.min(pick.min, room), max: Math.min(pick.max, room) };
+  return candidates > room ? { min: room, max: room } : pick;
+};
+
 /** Plans one album: looks names up, reads candidates, leaves out what may not be shown, chooses, merges. */
 export const refresh = async (world: World, request: Request): Promise<Refreshed> => {
   const { reader, house, hiding, moment } = world;
@@ -106,11 +113,13 @@ export const refresh = async (world: World, request: Request): Promise<Refreshed
   const isOut = isLeftOut(leftOut);
   const allowed = open.filter((photo) => !hidden.has(photo.id) && !isOut(photo));
   const seed = seedOf(rule.key, owner.user.id, period);
-  const choice = choose(
-    allowed.filter(({ id }) => !theirs.has(id)),
-    { how: rule.choose, pick: rule.pick, seed, dayStartsAt: moment.dayStartsAt },
-  );
-  const chosen = choice.chosen.slice(0, MOST_PHOTOS - putIn.length);
+  const candidates = allowed.filter(({ id }) => !theirs.has(id));
+  const room = MOST_PHOTOS - putIn.length;
+  const pick = pickWithin(rule.pick, candidates.length, room);
+  // A cover that people chose stays, so its photo does.
+  const keep = new Set(edits.chosenCover === null ? [] : [edits.chosenCover]);
+  const choice = choose(candidates, { how: rule.choose, pick, seed, keep, dayStartsAt: moment.dayStartsAt });
+  const { chosen } = choice;
   if (chosen.length === 0)
     return skip(nothingWasKept(found.length, allowed.length), { ...current, notes: resolved.notes });
 
@@ -156,6 +165,9 @@ export const refresh = async (world: World, request: Request): Promise<Refreshed
       ...(edits.renamed ? [`keeps the name people gave it (the configuration says "${name}")`] : []),
       ...(share.stopped ? ['sharing was switched off in Synology Photos, and stays off'] : []),
       ...(shortfall ? [shortfall] : []),
+      ...(pick === 'all' || rule.pick !== 'all'
+        ? []
+        : [`${candidates.length} photos match, but an album holds at most ${MOST_PHOTOS}`]),
       ...sharingNotes(photos, owner, share.audience, house),
     ],
     period,

@@ -12,7 +12,7 @@ import type { AlbumPlan } from './plan.ts';
 const wordOf = (permission: number): Permission =>
   (Object.entries(PERMISSIONS).find(([, bits]) => bits === permission)?.[0] as Permission | undefined) ?? 'view';
 
-/** The members a rule invites; its owner is never among them. */
+/** The members a rule invites; its owner is never among them. Who is named twice (name and number) gets the lesser right. */
 export const inviteesOf = (
   share: Share,
   house: Household,
@@ -34,15 +34,27 @@ export const inviteesOf = (
       ? [{ user: user.found.id, permission: PERMISSIONS[permission] }]
       : [];
   });
-  return { invitees, problems };
+  const each = new Map<UserId, Invitee>();
+  for (const invitee of invitees) {
+    const other = each.get(invitee.user);
+    if (!other || other.permission > invitee.permission) each.set(invitee.user, invitee);
+  }
+  return { invitees: [...each.values()], problems };
 };
 
-/** Everybody an album will be open to, with what they may do, in words. */
+/** Everybody an album will be open to but its owner, each with the permission they will have. */
+export const invitedAfter = ({ set, audience }: ShareMerge, present: PresentAlbum | null): Invitee[] =>
+  audience.map((user) => ({
+    user,
+    permission: [...set, ...(present?.share?.members ?? [])].find((one) => one.user === user)?.permission ?? 0,
+  }));
+
+/** The same in words. */
 export const sharedWith = (share: ShareMerge, present: PresentAlbum | null, house: Household): AlbumPlan['share'] =>
-  share.audience.map((user) => {
-    const invited = [...share.set, ...(present?.share?.members ?? [])].find((one) => one.user === user);
-    return { user: house.nameOf(user), permission: wordOf(invited?.permission ?? PERMISSIONS.view) };
-  });
+  invitedAfter(share, present).map(({ user, permission }) => ({
+    user: house.nameOf(user),
+    permission: wordOf(permission),
+  }));
 
 /** What the keeper should hear before others see photos. */
 export const sharingNotes = (

@@ -23,24 +23,33 @@ export interface Standing {
 const isOurs = (made: MadeAlbum, present: PresentAlbum | undefined): present is PresentAlbum =>
   present !== undefined && present.owner === made.owner && present.createTime === made.createTime;
 
-const sameSet = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && new Set([...a, ...b]).size === a.length;
+/** How many numbers are in one of the lists only. */
+const apart = (a: readonly number[], b: readonly number[]): number => {
+  const [one, other] = [new Set(a), new Set(b)];
+  return [...one].filter((id) => !other.has(id)).length + [...other].filter((id) => !one.has(id)).length;
+};
 
-/** Whether an album looks just as a write would have left it. */
-const looksLike = ({ after }: PutEntry, present: PresentAlbum): boolean =>
-  after.name === present.name &&
-  after.cover === present.cover &&
-  sameSet(
+/** In how much an album differs from what a write would have left; 0 = in nothing. */
+const differences = ({ after }: PutEntry, present: PresentAlbum): number =>
+  Number(after.name !== present.name) +
+  Number(after.cover !== present.cover) +
+  apart(
     after.members,
     present.members.map(({ photo }) => photo),
-  ) &&
-  sameSet(after.audience, present.share?.members.map(({ user }) => user) ?? []);
+  ) +
+  apart(after.audience, present.share?.members.map(({ user }) => user) ?? []);
 
-/** The last write that happened: the one under way counts if the album looks as it would have left it. */
-const lastWrite = (made: MadeAlbum, present: PresentAlbum | null): PutEntry | null => {
-  if (made.pending === null) return made.put;
-  if (made.put === null) return made.pending;
-  return present && looksLike(made.pending, present) ? made.pending : made.put;
+/**
+ * The last write that happened: of those that may have, the one the album looks most like, since people may have
+ * changed it too. Of equals, the earlier.
+ */
+const lastWrite = ({ put, pending }: MadeAlbum, present: PresentAlbum | null): PutEntry | null => {
+  const [first, ...others] = [...(put ? [put] : []), ...pending];
+  if (!first || !present) return put ?? first ?? null;
+  return others.reduce(
+    (nearest, one) => (differences(one, present) < differences(nearest, present) ? one : nearest),
+    first,
+  );
 };
 
 const NOTHING_PUT: Put = { name: '', cover: 0 as PhotoId, members: [], invited: [] };
@@ -64,8 +73,8 @@ export const standingAlbums = async (
     const found = present.get(made.id);
     const album = isOurs(made, found) ? found : null;
     const entry = lastWrite(made, album);
-    // A first write that never happened leaves nothing to remember.
-    if (album === null && (made.put === null || made.state === 'deleted')) continue;
+    // Nothing to remember of a first write that never happened, or of an album that we took away ourselves.
+    if (album === null && (made.put === null || made.leaving || made.state === 'deleted')) continue;
     standing.set(key, {
       made,
       present: album,

@@ -13,7 +13,7 @@ import { mayStay } from './allowed.ts';
 import { presentOf } from './edits.ts';
 import type { AlbumPlan } from './plan.ts';
 import { titleOf } from './refresh.ts';
-import { inviteesOf, sharedWith } from './sharing.ts';
+import { invitedAfter, inviteesOf, sharedWith } from './sharing.ts';
 import type { Standing } from './standing.ts';
 import type { World } from './world.ts';
 
@@ -48,20 +48,32 @@ const onlyLosses = (world: World, standing: Standing, present: PresentAlbum): Sh
   };
 };
 
-/** The plan that takes photos and rights out of an album, or the whole album if nothing may stay; null when all may. */
+/** An album, or of one that stands empty what we put there: whether any of that may still be shown decides over it. */
+const asWePutIt = (present: PresentAlbum, { last }: Standing): PresentAlbum =>
+  present.members.length > 0
+    ? present
+    : { ...present, members: last.members.map((photo) => ({ photo, provider: null })) };
+
+/**
+ * The plan that takes photos and rights out of an album, or the whole album if nothing may stay; null when all may. An
+ * album that Photos itself emptied, since a right went, goes too; one that people emptied waits for its next refresh.
+ */
 export const withdraw = async (world: World, standing: Standing): Promise<AlbumPlan | null> => {
-  const { present, made, last } = standing;
+  const { present, made, last, stood } = standing;
   if (!present) return null;
   const { house } = world;
-  const ids = present.members.map(({ photo }) => photo);
+  const seen = asWePutIt(present, standing);
+  const ids = seen.members.map(({ photo }) => photo);
   const photos = new Map((await world.reader.photos(ids)).map((photo) => [photo.id, photo]));
   const share = onlyLosses(world, standing, present);
-  const may = await mayStay(house, world.hiding, standing, present, share.audience, photos);
+  const may = await mayStay(house, world.hiding, standing, seen, invitedAfter(share, present), photos);
   const remaining = ids.filter((id) => may.has(id));
-  if (remaining.length === ids.length && share.step === 'nothing') return null;
+  const isEmpty = present.members.length === 0;
+  if (isEmpty && (remaining.length > 0 || ids.length === 0)) return null;
+  if (!isEmpty && remaining.length === ids.length && share.step === 'nothing') return null;
 
   const left = remaining.map((id) => photos.get(id) as Photo);
-  const removed = ids.filter((id) => !may.has(id));
+  const removed = isEmpty ? [] : ids.filter((id) => !may.has(id));
   const common = {
     key: made.key,
     kind: 'rule' as const,
@@ -82,6 +94,7 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
   const stays = present.cover !== null && may.has(present.cover);
   const cover = stays && present.cover !== null ? present.cover : (coverOf(left) ?? (left[0] as Photo).id);
   const chosenByPeople = stays && present.cover !== last.cover;
+  const takenOut = [...last.members, ...stood].filter((id) => !ids.includes(id));
   return {
     ...common,
     action: 'update',
@@ -105,7 +118,8 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
       put: {
         name: last.name,
         cover: chosenByPeople ? last.cover : cover,
-        members: last.members.filter((id) => may.has(id)),
+        // What people took out since is remembered as put, so that the next refresh still sees that it is missing.
+        members: [...new Set([...last.members.filter((id) => may.has(id)), ...takenOut])],
         invited: share.invited,
       },
       leftOut: standing.leftOut,

@@ -94,3 +94,16 @@ export const inPlainWords = (error: unknown, where: string): unknown => {
   if (!failure) return error;
   return new MemoriesError(failure.code, failure.says(where, messageOf(error)), { hint: failure.hint, cause: error });
 };
+
+/**
+ * An error of the server while one album was being written, as that album's failure: whatever a trigger or function of
+ * Photos objects to in one album need not concern the next. Mistakes of our own stay what they are.
+ */
+export const albumRefused = (error: unknown): unknown => {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (error instanceof MemoriesError || typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return error;
+  return new MemoriesError('album-failed', `The database refuses this album: ${messageOf(error)} (${code})`, {
+    hint: 'Nothing was written. See memories doctor; the log of the server may say more.',
+    cause: error,
+  });
+};

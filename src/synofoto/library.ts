@@ -6,7 +6,7 @@ import { albums } from './albums.ts';
 import { applyAlbum, applyRemoval } from './apply.ts';
 import { type Connected, type Connection, connect, type Target } from './connect.ts';
 import { examine } from './examine.ts';
-import { inPlainWords } from './failures.ts';
+import { albumRefused, inPlainWords } from './failures.ts';
 import { type Features, features } from './features.ts';
 import { folders, subjects, tags } from './labels.ts';
 import { lockIsOurs, releaseLock, takeLock } from './lock.ts';
@@ -102,6 +102,10 @@ export const openSynofoto = (
       throw inPlainWords(error, where);
     }
   };
+  const oneAlbum = <T>(work: (transaction: Connection) => Promise<T>): Promise<T> =>
+    plainly(() => writing(db, work)).catch((error: unknown) => {
+      throw albumRefused(error);
+    });
   let known: Features | undefined;
   let mayWrite = false;
 
@@ -138,12 +142,8 @@ export const openSynofoto = (
       }),
     nextAlbumId: () => plainly(() => nextAlbumId(db)),
     writeAlbum: (album) =>
-      plainly(() =>
-        writing(db, async (transaction) =>
-          applyAlbum(transaction, await recogniseForWriting(transaction), album, clock()),
-        ),
-      ),
-    removeAlbum: (album) => plainly(() => writing(db, (transaction) => applyRemoval(transaction, album))),
+      oneAlbum(async (transaction) => applyAlbum(transaction, await recogniseForWriting(transaction), album, clock())),
+    removeAlbum: (album) => oneAlbum((transaction) => applyRemoval(transaction, album)),
     close,
     [Symbol.asyncDispose]: close,
   };
