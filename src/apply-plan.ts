@@ -118,8 +118,9 @@ const noteUnchanged = (applying: Applying, plan: AlbumPlan, writing: Writing): v
   if (!before) return;
   const { id, createTime } = before;
   const entry = entryOf(applying, plan, writing, { id, createTime, passphrase: before.share?.passphrase ?? null });
-  const known = applying.journal.state.albums.get(keyOf(plan))?.put;
-  const isKnown = known && isDeepStrictEqual(remembered(known), remembered(entry));
+  const known = applying.journal.state.albums.get(keyOf(plan));
+  const isSettled = known?.put && !known.leaving && known.pending.length === 0;
+  const isKnown = isSettled && isDeepStrictEqual(remembered(known.put), remembered(entry));
   if (!isKnown) applying.journal.append({ do: 'put', ...entry });
 };
 

@@ -91,20 +91,18 @@ interface Found {
 /** The invented family, as it was left; there it is always the same day. */
 const findDemo = async (context: Context, { fresh }: { fresh: boolean }): Promise<Found> => {
   const { io, flags } = context;
-  const [{ openDemo }, { defaultCacheDir }, { DEMO_TODAY }] = await Promise.all([
-    import('../demo/open.ts'),
+  const [{ openDemoLibrary }, { defaultCacheDir }] = await Promise.all([
+    import('../demo/as-library.ts'),
     import('../demo/cache.ts'),
-    import('../demo/family/calendar-of-events.ts'),
   ]);
   const progress = progressOf(context);
-  const demo = await openDemo({ cacheDir: defaultCacheDir(io.env), fresh, onProgress: progress.show }).finally(
+  const demo = await openDemoLibrary({ cacheDir: defaultCacheDir(io.env), fresh, onProgress: progress.show }).finally(
     progress.clear,
   );
   return {
-    target: { kind: 'pool', pool: demo.pool },
-    state: flags.state === undefined ? demo.stateDir : stateOf(context, null),
-    today: flags.today ?? DEMO_TODAY,
-    close: demo.close,
+    ...demo,
+    state: flags.state === undefined ? demo.state : stateOf(context, null),
+    today: flags.today ?? demo.today,
   };
 };
 

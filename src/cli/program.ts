@@ -13,6 +13,8 @@ interface Entry {
   readonly name: string;
   readonly says: string;
   readonly flags?: readonly (readonly [flags: string, says: string])[];
+  /** What stands after the command word; each arrives as an option of that name. */
+  readonly takes?: readonly (readonly [name: string, says: string])[];
   /** Each command knows its own options; this table does not look into them. */
   readonly load: () => Promise<Action<never>>;
 }
@@ -72,6 +74,13 @@ const commands: readonly Entry[] = [
     ],
     load: async () => (await import('./commands/run.ts')).run,
   },
+  {
+    name: 'adopt',
+    says: 'let a rule fill an album that stands already',
+    takes: [['album', 'the album, by number or name']],
+    flags: [['--as <KEY>', 'key of the rule']],
+    load: async () => (await import('./commands/adopt.ts')).adopt,
+  },
 ];
 
 const AFTERWORD = `
@@ -95,11 +104,14 @@ export const createProgram = (perform: Perform): Command => {
     .option('--no-color', 'print without colours')
     .option('--debug', 'print where an error comes from')
     .addHelpText('after', AFTERWORD);
-  for (const { name, says, flags = [], load } of commands) {
+  for (const { name, says, flags = [], takes = [], load } of commands) {
     const command = program.command(name).description(says);
     for (const [flag, meaning] of flags) command.option(flag, meaning);
-    command.action(async (options: object) => {
+    for (const [argument, meaning] of takes) command.argument(`<${argument}>`, meaning);
+    command.action(async (...given: readonly unknown[]) => {
       const action = await load();
+      const named = Object.fromEntries(takes.map(([argument], index) => [argument, given[index]]));
+      const options = { ...named, ...(given[takes.length] as object) };
       await perform(program.opts<GlobalFlags>(), (context) => action(context, options as never));
     });
   }
