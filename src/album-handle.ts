@@ -47,6 +47,7 @@ const keyFrom = (name: string): string =>
     .replace(/[\s/@]+/g, '-')
     .replace(/^-+|-+$/g, '') || 'album';
 
+/** One album to be filled by a program; made by `memories.album(…)`. Nothing happens before `update`. */
 export class AlbumHandle {
   readonly key: string;
   readonly #wish: AlbumWish;

@@ -6,6 +6,7 @@ import { planJsonSchema } from './planning/document-schema.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** Text by path below the project. */
 export const generatedFiles = (): Readonly<Record<string, string>> => ({
   'memories.schema.json': json(configJsonSchema()),
   'plan.schema.json': json(planJsonSchema()),

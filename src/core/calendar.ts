@@ -15,6 +15,7 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/** Seconds of a civil day; wall clocks written as if UTC know no daylight saving. */
 export const SECONDS_PER_DAY = 86_400;
 const DAYS_PER_ERA = 146_097; // 400 Gregorian years
 /** From 0000-03-01, where this arithmetic starts its years so that the leap day comes last, to 1970-01-01. */
@@ -47,8 +48,10 @@ export const dateOf = (day: Day): CivilDate => {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: day_ };
 };
 
+/** By the Gregorian rule: every fourth year, not the centuries, but every fourth of those. */
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
+/** 28 to 31; `month` counts from 1. */
 export const daysInMonth = (year: number, month: number): number =>
   dayOf({ year, month: month + 1, day: 1 }) - dayOf({ year, month, day: 1 });
 

@@ -83,6 +83,7 @@ export interface Hide {
   readonly albums: readonly NameOrId[];
 }
 
+/** The `hide` of who hides nothing. */
 export const HIDE_NOTHING: Hide = {
   people: [],
   dates: [],

@@ -35,6 +35,7 @@ export const isBelow = (folder: string, parent: string): boolean => {
   return root === '' || folder === root || folder.startsWith(`${root}/`);
 };
 
+/** Whether a member may see anything of the shared space. */
 export const mayUseSharedSpace = (view: View): boolean =>
   view.sharedSpace === 'all' || (view.sharedSpace !== 'none' && view.sharedSpace.length > 0);
 
@@ -42,6 +43,7 @@ const mayOpenShared = (view: View, folder: string): boolean =>
   view.sharedSpace === 'all' ||
   (view.sharedSpace !== 'none' && view.sharedSpace.some((parent) => isBelow(folder, parent)));
 
+/** Whether a member may open a photo, by the rules at the head of this file. */
 export const mayOpen = (view: View, photo: Place): boolean => {
   if (photo.space === view.user) return true;
   if (photo.space === SHARED_SPACE) return mayOpenShared(view, photo.folder);

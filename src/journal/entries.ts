@@ -93,8 +93,10 @@ export interface JournalState {
   readonly lastRun: string | null;
 }
 
+/** The state before the first entry. */
 export const EMPTY: JournalState = { albums: new Map(), periods: new Map(), lastRun: null };
 
+/** Key and owner together name an album for us: `souvenirs@1`. */
 export const keyOf = ({ key, owner }: { readonly key: string; readonly owner: UserId }): string => `${key}@${owner}`;
 
 const identityOf = ({ key, owner, id, createTime }: AlbumIdentity): AlbumIdentity => ({ key, owner, id, createTime });

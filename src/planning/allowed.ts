@@ -19,6 +19,7 @@ const stranger = (user: UserId): View => ({
 /** No member has this number; it stands for everyone who has the link. */
 const ANYBODY = -1 as UserId;
 
+/** What a member may open; who is no member may open nothing. */
 export const viewOf = (house: Household, user: UserId): View => house.members.get(user)?.view ?? stranger(user);
 
 /** Views of everybody an album is open to, but its owner. */

@@ -35,6 +35,7 @@ const album = z.strictObject({
   notes: z.array(z.string()).describe('What the keeper should know'),
 });
 
+/** The document, strictly: for our own tests, which must notice a key that is missing here. */
 export const planDocument = z
   .strictObject({
     run: z.string().describe('Name of the run, 2026-11-23T06-00-00Z-k3f'),

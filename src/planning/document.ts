@@ -16,6 +16,7 @@ export interface PlanDocument {
   readonly warnings: readonly string[];
 }
 
+/** A plan as the document programs read: without what only applying it needs. */
 export const documentOf = (run: string, moment: Moment, applied: boolean, plan: Plan): PlanDocument => ({
   run,
   today: formatDay(moment.today),

@@ -101,6 +101,16 @@ interface Configured {
 const offAccounts = (users: readonly LibraryUser[], wanted: NameOrId): LibraryUser[] =>
   users.filter(({ id, name, enabled }) => !enabled && ('id' in wanted ? id === wanted.id : same(name, wanted.name)));
 
+const bothHide = (one: Hide, other: Hide): Hide => ({
+  people: [...one.people, ...other.people],
+  dates: [...one.dates, ...other.dates],
+  places: [...one.places, ...other.places],
+  tags: [...one.tags, ...other.tags],
+  subjects: [...one.subjects, ...other.subjects],
+  folders: [...one.folders, ...other.folders],
+  albums: [...one.albums, ...other.albums],
+});
+
 const configuredUsers = (loaded: LoadedConfig, users: readonly LibraryUser[]) => {
   const problems: Problem[] = [];
   const configured: Configured[] = [];
@@ -108,7 +118,14 @@ const configuredUsers = (loaded: LoadedConfig, users: readonly LibraryUser[]) =>
   for (const config of loaded.config.users ?? []) {
     const path: ConfigPath = ['users', 'id' in config.user ? config.user.id : config.user.name];
     const user = findUser(users, config.user);
-    if (isFound(user)) configured.push({ user: user.found, config, path });
+    const same = isFound(user) ? configured.findIndex((one) => one.user.id === user.found.id) : -1;
+    const other = configured[same];
+    if (other) {
+      problems.push({ path, message: `This is ${other.user.name}, who has a section already. Keep one of them.` });
+      // Until that is mended, what either of them hides stays hidden.
+      const both = { ...other.config, hide: bothHide(other.config.hide, config.hide) };
+      configured[same] = { ...other, config: both };
+    } else if (isFound(user)) configured.push({ user: user.found, config, path });
     else if ('wrong' in user) problems.push({ path, message: user.wrong });
     // Who is switched off lends nothing and is not of the family, but what they hide and may not see stays so.
     if (!isFound(user)) off.push(...offAccounts(users, config.user).map((one) => ({ user: one, config, path })));

@@ -8,6 +8,7 @@ export type Lookup<T> =
   /** It means something, but this member may not use it; with the cure. */
   | { readonly skip: string };
 
+/** Whether the name was found. */
 export const isFound = <T>(lookup: Lookup<T>): lookup is { readonly found: T } => 'found' in lookup;
 
 /** A wrong name, and whom it concerns. */

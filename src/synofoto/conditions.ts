@@ -10,16 +10,21 @@ import type { Criteria, Hidden, ResolvedPlace, Scope, TakenRange } from '../libr
 
 export type Condition = RawBuilder<boolean>;
 
+/** All hold; none at all is no condition. */
 export const allOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join([...conditions], sql`\n   and `)}`;
 
+/** One holds is enough; none at all matches nothing. */
 export const anyOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join([...conditions], sql`\n    or `)})`;
 
+/** The photo is one of these. */
 export const isOneOf = (photos: readonly PhotoId[]): Condition => sql`i.id = any(${photos}::int[])`;
 
+/** The photo lies in one of these spaces. */
 export const inSpaces = (spaces: readonly UserId[]): Condition => sql`i.id_user = any(${spaces}::int[])`;
 
+/** The photo lies where its album's owner may look. */
 export const inScope = ({ spaces, photos }: Scope): Condition =>
   photos.length === 0 ? inSpaces(spaces) : anyOf([inSpaces(spaces), isOneOf(photos)]);
 
@@ -41,6 +46,7 @@ export const showingAtAll = (people: readonly PersonId[]): Condition =>
 /** Beyond any capture time, for ranges that are open. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER;
 
+/** Taken within one of these spans of wall-clock seconds, both ends included. */
 export const takenWithin = (ranges: readonly TakenRange[]): Condition => {
   const from = ranges.map((range) => range.from ?? -FOR_EVER);
   const to = ranges.map((range) => range.to ?? FOR_EVER);
@@ -55,6 +61,7 @@ const EARTH_RADIUS_KM = 6371;
 const near = ([latitude, longitude]: readonly [number, number], km: number): Condition =>
   sql`(m.latitude is not null and m.longitude is not null and not (m.latitude = 0 and m.longitude = 0) and 2 * ${EARTH_RADIUS_KM}::float8 * asin(least(1, sqrt(power(sin(radians(m.latitude - ${latitude}::float8) / 2), 2) + cos(radians(${latitude}::float8)) * cos(radians(m.latitude)) * power(sin(radians(m.longitude - ${longitude}::float8) / 2), 2)))) <= ${km}::float8)`;
 
+/** Taken within one of these circles (degrees, kilometres) or at one of these geocoded places. */
 export const atPlaces = (places: readonly ResolvedPlace[]): Condition =>
   anyOf(
     places.map((place) =>
@@ -62,12 +69,14 @@ export const atPlaces = (places: readonly ResolvedPlace[]): Condition =>
     ),
   );
 
+/** Any file of the photo has one of these tags. */
 export const tagged = (tags: readonly number[]): Condition =>
   sql`exists (select 1 from unit tu join many_unit_has_many_general_tag ut on ut.id_unit = tu.id where tu.id_item = i.id and ut.id_general_tag = any(${tags}::int[]))`;
 
 /** Above this confidence a recognised subject is worth believing. */
 const USABLE_CONFIDENCE = 0.7;
 
+/** One of these subjects was recognised, with usable confidence. */
 export const about = (subjects: readonly number[]): Condition =>
   sql`exists (select 1 from unit cu join many_unit_has_many_concept uc on uc.id_unit = cu.id where cu.id_item = i.id and uc.id_concept = any(${subjects}::int[]) and uc.confidence >= ${USABLE_CONFIDENCE})`;
 
@@ -80,8 +89,10 @@ export const inFolders = (folders: readonly string[]): Condition =>
     }),
   );
 
+/** Stars, both ends included; a photo nobody rated has 0. */
 export const rated = (min: number, max: number): Condition => sql`coalesce(m.rating, 0) between ${min} and ${max}`;
 
+/** This member marked the photo as a favourite. */
 export const favouriteOf = (user: UserId): Condition =>
   sql`exists (select 1 from unit fu join many_unit_has_many_favorite_user uf on uf.id_unit = fu.id where fu.id_item = i.id and uf.id_favorite_user = ${user})`;
 
@@ -89,6 +100,7 @@ export const favouriteOf = (user: UserId): Condition =>
 export const isMedia = (media: 'photos' | 'videos'): Condition =>
   media === 'videos' ? sql`u.type = 1` : sql`u.type <> 1`;
 
+/** Part of the camera's name, whatever its case. */
 export const takenWith = (cameras: readonly string[]): Condition =>
   anyOf(cameras.map((camera) => sql<boolean>`position(lower(${camera}) in lower(coalesce(m.camera, ''))) > 0`));
 

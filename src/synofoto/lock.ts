@@ -10,6 +10,7 @@ export const takeLock = async (db: Connection): Promise<boolean> => {
   return rows[0]?.taken ?? false;
 };
 
+/** Gives the lock back; the server does so too when the session ends. */
 export const releaseLock = async (db: Connection): Promise<void> => {
   await sql`select pg_advisory_unlock(${LOCK}::bigint)`.execute(db);
 };

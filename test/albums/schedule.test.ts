@@ -60,7 +60,7 @@ describe('a wrong name', () => {
   const complaints = [
     'memories.yml:5:55 Nobody in the pictures is named "Sedonna". Did you mean "Sedona"?',
     'memories.yml:6:32 No user is named "adda". Did you mean "ada"?',
-    'memories.yml:7:46 No user is named "benn". Did you mean "ben"?',
+    'memories.yml:7:45 No user is named "benn". Did you mean "ben"?',
   ];
 
   test(

@@ -1,6 +1,6 @@
 /** `share` from run to run: who is asked in, who goes, and accounts that are no good. */
 import { expect, test } from 'vitest';
-import { aLibrary } from '../builders/library.ts';
+import { aLibrary, by } from '../builders/library.ts';
 import { type TestLibrary, withLibrary } from '../databases/library.ts';
 import { aFamily, albumOf } from './family-memories.ts';
 
@@ -65,7 +65,7 @@ test(
   'one user named twice is one, with the lesser right',
   withLibrary(family, async (opened) => {
     await using home = aFamily(opened);
-    const { ben } = { ben: opened.library.user('ben') };
+    const ben = opened.library.user('ben');
     const done = await home
       .open(
         `albums: { a: { name: A, owner: ada, share: { ben: upload, ${ben}: view } }, b: { name: B, for: [ben, ada, ${ben}] } }`,
@@ -73,9 +73,14 @@ test(
       .run();
     expect(albumOf(done, 'a')).toMatchObject({ action: 'create', share: [{ user: 'ben', permission: 'view' }] });
     expect(await rights(opened)).toEqual({ ada: 31, ben: 1 });
-    await expect(home.open(`users: { ben: {}, ${ben}: { hide: { dates: [2023] } } }`).plan()).rejects.toMatchObject({
+    const sections = `users: { ben: { hide: { dates: [2022] } }, ada: {}, ${ben}: { hide: { dates: [2023] } } }
+albums: { c: { name: C, owner: ben, share: everyone } }`;
+    await expect(home.open(sections).plan()).rejects.toMatchObject({
       code: 'configuration',
-      message: expect.stringContaining('ben'),
+      message: 'memories.yml:3:56 This is ben, who has a section already. Keep one of them.',
     });
+    const { warnings, albums } = await home.open(sections).plan({ due: true });
+    expect(warnings).toContain('memories.yml:3:56 This is ben, who has a section already. Keep one of them.');
+    expect(albums).toMatchObject([{ action: 'skip', reason: expect.stringContaining('hidden') }]);
   }),
 );

@@ -20,7 +20,7 @@ export const adopt = async (context: Context, { album, as }: AdoptFlags): Promis
   else if (!context.flags.quiet) {
     const { name } = adopted.album;
     context.say(
-      `"${name}" is filled by the rule ${as} from the next run on. Its ${count(adopted.photos, 'photo')} stay, and so do its name, its cover and whom it is shared with.`,
+      `"${name}" is filled by the rule ${as} from the next run on. Its ${count(adopted.photos, 'photo stays', 'photos stay')}, and so do its name, its cover and whom it is shared with.`,
     );
   }
   return 0;
