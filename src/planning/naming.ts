@@ -2,12 +2,16 @@
 import type { Language } from '../config/config.ts';
 import { type Day, SECONDS_PER_DAY } from '../core/calendar.ts';
 import type { Photo } from '../core/photo.ts';
+import { spacesOf } from '../core/visibility.ts';
 import type { LibraryReader } from '../library.ts';
-import type { Member } from './household.ts';
+import type { Household, Member } from './household.ts';
+import { findMe } from './lookup.ts';
+import { isFound } from './outcome.ts';
 
 interface Known {
   readonly language: Language;
   readonly owner: Member;
+  readonly house: Household;
   readonly today: Day;
   readonly photos: readonly Photo[];
   readonly reader: LibraryReader;
@@ -19,7 +23,12 @@ const inWords = ({ today, language }: Known, options: Intl.DateTimeFormatOptions
 
 /** What each placeholder stands for; only those a name uses are worked out. */
 const placeholders: Readonly<Record<string, (known: Known) => string | Promise<string>>> = {
-  me: ({ owner }) => (owner.config?.me && 'name' in owner.config.me ? owner.config.me.name : owner.user.name),
+  me: ({ owner, house }) => {
+    const me = owner.config?.me ?? null;
+    const found = findMe(house.people, spacesOf(owner.view), owner.user, me);
+    const [person] = isFound(found) ? found.found : [];
+    return person?.name ?? (me && 'name' in me ? me.name : owner.user.name);
+  },
   user: ({ owner }) => owner.user.name,
   year: (known) => inWords(known, { year: 'numeric' }),
   month: (known) => inWords(known, { month: 'long' }),

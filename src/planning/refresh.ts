@@ -124,13 +124,16 @@ export const refresh = async (world: World, request: Request): Promise<Refreshed
     return skip(nothingWasKept(found.length, allowed.length), { ...current, notes: resolved.notes });
 
   const photos = chosen.map(({ photo }) => photo);
-  const name = await fillName(rule.name, {
+  const filled = await fillName(rule.name, {
     language: owner.config?.language ?? world.loaded.config.language,
     owner,
+    house,
     today: moment.today,
     photos,
     reader,
   });
+  // A name of nothing but a place, and no photo with one: the key will do.
+  const name = filled === '' ? rule.key : filled;
   const twin = present
     ? undefined
     : house.albums.find(

@@ -49,6 +49,10 @@ const usersWanted = (house: Household, wish: Wish): ReadonlySet<number> | null =
   );
 };
 
+/** Where an owner stands: under `owner`, or in the list `for`. */
+const ownerPath = (loaded: LoadedConfig, path: ConfigPath, index: number): ConfigPath =>
+  loaded.where([...path, 'owner']) === loaded.where(path) ? [...path, 'for', index] : [...path, 'owner'];
+
 /** Every album the configuration asks for, as far as the wish goes; owners that do not exist come back as problems. */
 export const requestsOf = (
   loaded: LoadedConfig,
@@ -63,10 +67,14 @@ export const requestsOf = (
     const owners =
       rule.for === 'everyone'
         ? house.everyone
-        : rule.for.flatMap((owner) => {
+        : rule.for.flatMap((owner, index) => {
             const user = findUser(house.users, owner);
             if (isFound(user)) return [user.found];
-            problems.push({ rule, path: [...path, 'owner'], message: 'wrong' in user ? user.wrong : user.skip });
+            problems.push({
+              rule,
+              path: ownerPath(loaded, path, index),
+              message: 'wrong' in user ? user.wrong : user.skip,
+            });
             return [];
           });
     for (const user of new Set(owners)) {

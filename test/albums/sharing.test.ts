@@ -4,7 +4,13 @@ import { aLibrary, by } from '../builders/library.ts';
 import { type TestLibrary, withLibrary } from '../databases/library.ts';
 import { aFamily, albumOf } from './family-memories.ts';
 
-const family = aLibrary().user('ada').user('ben').user('leo').user('gone', { disabled: true }).day('2023-05-02', 4);
+const family = aLibrary()
+  .user('ada')
+  .user('ben')
+  .user('leo')
+  .user('gone', { disabled: true })
+  .day('2023-05-02', 4)
+  .day('2023-05-03', 2, by('ben'));
 
 const rights = async ({ query, library }: TestLibrary): Promise<Record<string, unknown>> => {
   const rows = await query<{ target_id: number; permission: number }>(
@@ -81,6 +87,7 @@ albums: { c: { name: C, owner: ben, share: everyone } }`;
     });
     const { warnings, albums } = await home.open(sections).plan({ due: true });
     expect(warnings).toContain('memories.yml:3:56 This is ben, who has a section already. Keep one of them.');
-    expect(albums).toMatchObject([{ action: 'skip', reason: expect.stringContaining('hidden') }]);
+    expect(albumOf({ albums }, 'b')).toMatchObject({ action: 'remove', reason: 'no-longer-allowed' });
+    expect(albumOf({ albums }, 'c')).toMatchObject({ action: 'skip', reason: expect.stringContaining('hidden') });
   }),
 );

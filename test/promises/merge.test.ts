@@ -197,6 +197,20 @@ describe('over days', () => {
   );
 
   test(
+    'a cover people chose stays, whatever the draw of the day',
+    withFamily(family, async ({ run, hand, query, membersOf }) => {
+      const album = numberOf(albumOf(await run(DRAWN), 'all'));
+      const [row] = await query<{ cover: number }>('select cover from normal_album');
+      const chosen = (await membersOf(album)).find((id) => id !== row?.cover) ?? 0;
+      await hand.chooseCover(album, chosen);
+      for (let day = 1; day <= 8; day++) {
+        await run(DRAWN, { today: `2026-12-0${day}` });
+        expect(await query('select cover, item_count from normal_album')).toEqual([{ cover: chosen, item_count: 4 }]);
+      }
+    }),
+  );
+
+  test(
     'a photo put in and taken out again by hand is taken out: the rule does not bring it back',
     withFamily(family, async ({ run, hand, library, membersOf }) => {
       const narrow = RULE().replace('2023-01-01..', '2023-06-01..');

@@ -88,6 +88,25 @@ describe('what is no longer allowed', () => {
     }),
   );
 
+  test.each([
+    ['a link for anybody', 'update share set privacy_type = 1'],
+    [
+      'a group',
+      `insert into share_permission (id_user, permission, target_type, target_id, passphrase_share)
+                 select id_user, 1, 2, 1, passphrase from share`,
+    ],
+  ])('an album opened to %s by hand keeps only its owner’s own photos', async (_, open) => {
+    await withFamily(family, async ({ run, library, membersOf, query }) => {
+      const rule = 'albums: { all: { name: All, owner: ada, pick: all, share: [ben] } }';
+      const config = `users: { ada: {}, ben: { shared-space: yes, lends-to: [ada] } }\n${rule}`;
+      const album = albumOf(await run(config), 'all');
+      expect(await membersOf(album)).toHaveLength(3);
+      await query(open);
+      await run(config, { due: true });
+      expect(await membersOf(album)).toEqual([library.photo('of ada')]);
+    })();
+  });
+
   test(
     'what an owner put in by hand goes too, when an invitee may not open it',
     withFamily(family, async ({ run, library, membersOf, hand }) => {
