@@ -7,10 +7,16 @@ const suites = [
   { suite: 'bundle on Node 20.9', needs: (system) => `node20.9-${system}/bin/node` },
 ];
 
+/** Suites that only the long run repeats on a second server. */
+const long = () =>
+  process.env.DATABASE || process.env.TEST_LONG
+    ? []
+    : [{ suite: 'pg15: promises, command line', why: 'they ran on pg11; npm run test:long runs them here too' }];
+
 export const unavailable = (root) => {
   const system = `${process.platform}-${process.arch}`;
   const chosen = (process.env.DATABASE ?? '').split(',').filter(Boolean);
-  return suites.flatMap(({ suite, needs }) => {
+  const missing = suites.flatMap(({ suite, needs }) => {
     const folder = needs(system);
     if (!existsSync(`${root}node_modules/${folder}`))
       return [{ suite, why: `the package ${folder.split('/')[0]} is not installed` }];
@@ -18,4 +24,5 @@ export const unavailable = (root) => {
       return [{ suite, why: `DATABASE=${chosen}` }];
     return [];
   });
+  return missing.some(({ suite }) => suite.startsWith('pg')) ? missing : [...missing, ...long()];
 };

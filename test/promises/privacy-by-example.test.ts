@@ -130,12 +130,19 @@ describe('spaces', () => {
   );
 
   test.each([
-    ['switched off', { enabled: false }],
-    ['expired', { expires: 1_600_000_000 }],
-  ])('an album whose share is %s opens nothing', async (_, link) => {
+    ['is switched off', 'update share set enable = false'],
+    ['is switched off at the album', 'update normal_album set shared = false'],
+    ['expired', 'update share set expired_time = 1600000000'],
+    ['gives this member nothing to view', 'update share_permission set permission = 0 where target_id = 2'],
+    ['is for a group of that number', 'update share_permission set target_type = 2 where target_id = 2'],
+  ])('an album whose share %s opens nothing, and is no source', async (_, spoil) => {
     await withFamily(
-      couple.album('Sedona', { owner: 'ada', of: ['of ada'], share: { ben: 'view' }, link }),
-      async ({ run, library, membersOf }) => {
+      couple.album('Sedona', { owner: 'ada', of: ['of ada'], share: { ben: 'view' } }),
+      async ({ run, plan, library, membersOf, query }) => {
+        const source = 'albums: { ours: { name: Ours, owner: ben, from: { album: Sedona }, pick: all } }';
+        expect(idsOf(albumOf(await plan(source), 'ours'))).toEqual(library.photosCalled('of ada'));
+        await query(spoil);
+        expect(albumOf(await plan(source), 'ours')).toMatchObject({ action: 'skip' });
         const done = await run(`albums:${EACH}`);
         expect(await membersOf(albumOf(done, 'sedona', 'ben'))).toEqual(library.photosCalled('of ben'));
       },

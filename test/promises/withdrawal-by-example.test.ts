@@ -88,6 +88,22 @@ describe('what is no longer allowed', () => {
     }),
   );
 
+  test(
+    'a photo whose main file is gone is in no album, though its moving half is still there',
+    withFamily(
+      family.photo('2023-05-02T13:00', by('ada'), as('live'), { live: true }),
+      async ({ run, library, membersOf, query }) => {
+        const album = albumOf(await run(ALL), 'all');
+        expect(await membersOf(album)).toContain(library.photo('live'));
+        await query('delete from unit where is_major and id_item = $1', [library.photo('live')]);
+        for (const due of [true, false]) {
+          await run(ALL, { due, today: due ? '2026-11-23' : '2026-11-24' });
+          expect(await membersOf(album)).toEqual([library.photo('of ada'), library.photo('of all')]);
+        }
+      },
+    ),
+  );
+
   test.each([
     ['a link for anybody', 'update share set privacy_type = 1'],
     [
