@@ -4,14 +4,23 @@ import { databasesToTest } from './test/databases/which.ts';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The bundle is another process; it cannot reach an embedded database. */
+const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = { pglite: ['test/bundle/**'] };
+
 /**
- * What PostgreSQL 15 need not repeat each time: these ask the same of the same statements as on 11, which is stricter.
- * `npm run test:long` and `DATABASE=pg15 npm test` run them there too; `scripts/unavailable.mjs` names them.
+ * What the others need not repeat each time: these ask the same of the same statements as on PostgreSQL 11, which is
+ * strictest. `npm run test:long` and `DATABASE=… npm test` run them everywhere; `scripts/unavailable.mjs` names them.
  */
-const leftToTheStrictest =
-  process.env.DATABASE || process.env.TEST_LONG || !databasesToTest().includes('pg11')
-    ? []
-    : ['test/promises/**', 'test/cli/**'];
+const LEFT_TO_THE_STRICTEST: Readonly<Record<string, readonly string[]>> = {
+  pg15: ['test/promises/**', 'test/cli/**'],
+  pglite: ['test/promises/**'],
+};
+const isShort = !process.env.DATABASE && !process.env.TEST_LONG && databasesToTest().includes('pg11');
+
+const excludedOn = (database: string): readonly string[] => [
+  ...(IMPOSSIBLE[database] ?? []),
+  ...(isShort ? (LEFT_TO_THE_STRICTEST[database] ?? []) : []),
+];
 
 /**
  * `unit`: pure code, its tests beside it. One project per database for everything under test/: the same suite on
@@ -30,7 +39,7 @@ export default defineConfig({
         test: {
           name: database,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/unit/**', ...(database === 'pg15' ? leftToTheStrictest : [])],
+          exclude: ['test/unit/**', ...excludedOn(database)],
           env: { DATABASE: database },
           globalSetup: ['test/databases/global-setup.ts'],
           testTimeout: 60_000,

@@ -8,7 +8,7 @@ import { hiding } from './hiding.ts';
 import { household } from './household.ts';
 import type { Moment } from './moment.ts';
 import type { Problem } from './outcome.ts';
-import type { AlbumPlan, Plan } from './plan.ts';
+import { type AlbumPlan, emptyPlan, type Plan } from './plan.ts';
 import { type Refreshed, refresh } from './refresh.ts';
 import { type Request, requestsOf, type Wish } from './requests.ts';
 import { standingAlbums } from './standing.ts';
@@ -34,26 +34,15 @@ const configurationError = (loaded: LoadedConfig, problems: readonly Problem[]):
   });
 };
 
-const failed = (request: { rule: Rule; owner?: Request['owner'] }, reason: string): AlbumPlan => ({
-  key: request.rule.key,
-  kind: 'rule',
-  owner: (request.owner?.user.id ?? 0) as AlbumPlan['owner'],
-  user: request.owner?.user.name ?? '',
-  album: null,
-  name: request.rule.name,
-  action: 'fail',
-  reason,
-  share: [],
-  items: [],
-  cover: null,
-  added: 0,
-  removed: 0,
-  title: null,
-  notes: [],
-  period: null,
-  writing: null,
-  removal: null,
-});
+const failed = (request: { rule: Rule; owner?: Request['owner'] }, reason: string): AlbumPlan =>
+  emptyPlan({
+    key: request.rule.key,
+    owner: request.owner?.user.id ?? (0 as AlbumPlan['owner']),
+    user: request.owner?.user.name ?? '',
+    name: request.rule.name,
+    action: 'fail',
+    reason,
+  });
 
 /** Albums of ours nobody asks for any more: they stay, and the keeper hears how to be rid of them. */
 const orphans = (world: World): string[] =>

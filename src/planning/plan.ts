@@ -70,3 +70,23 @@ export interface Plan {
   /** Things that concern no single album. */
   readonly warnings: readonly string[];
 }
+
+/** A plan that does nothing yet, for what is skipped or failed, and to fill in. */
+export const emptyPlan = (
+  of: Pick<AlbumPlan, 'key' | 'owner' | 'user' | 'name' | 'action'> & Partial<AlbumPlan>,
+): AlbumPlan => ({
+  kind: 'rule',
+  album: null,
+  reason: null,
+  share: [],
+  items: [],
+  cover: null,
+  added: 0,
+  removed: 0,
+  title: null,
+  notes: [],
+  period: null,
+  writing: null,
+  removal: null,
+  ...of,
+});

@@ -16,7 +16,7 @@ import { resolveConditions } from './criteria.ts';
 import { editsSince, isLeftOut, presentOf } from './edits.ts';
 import { fillName } from './naming.ts';
 import type { Problem } from './outcome.ts';
-import type { AlbumPlan, PlannedItem } from './plan.ts';
+import { type AlbumPlan, emptyPlan, type PlannedItem } from './plan.ts';
 import type { Request } from './requests.ts';
 import { inviteesOf, sharedWith, sharingNotes } from './sharing.ts';
 import type { World } from './world.ts';
@@ -27,26 +27,8 @@ const MOST_PHOTOS = 5000;
 /** A planned album, or names the keeper has to mend first. */
 export type Refreshed = AlbumPlan | { readonly problems: readonly Problem[] };
 
-const blank = ({ rule, owner }: Request, name: string): AlbumPlan => ({
-  key: rule.key,
-  kind: 'rule',
-  owner: owner.user.id,
-  user: owner.user.name,
-  album: null,
-  name,
-  action: 'skip',
-  reason: null,
-  share: [],
-  items: [],
-  cover: null,
-  added: 0,
-  removed: 0,
-  title: null,
-  notes: [],
-  period: null,
-  writing: null,
-  removal: null,
-});
+const blank = ({ rule, owner }: Request, name: string): AlbumPlan =>
+  emptyPlan({ key: rule.key, owner: owner.user.id, user: owner.user.name, name, action: 'skip' });
 
 /** Who put a photo in: the owner for their own photos and those of the shared space, else whom it belongs to. */
 const providerOf = (photo: Photo, owner: UserId): UserId =>

@@ -1,4 +1,4 @@
-/** The single file against a real library: on servers through their socket, else on the demo's embedded database. */
+/** The single file, on the oldest Node it must run on, against a real library. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ const memories = (folder: string, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(node, [`${root}dist/memories.mjs`, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: '', MEMORIES_CACHE: path.join(folder, 'cache') },
+    env: { PATH: '' },
   });
   return { status, stdout, stderr };
 };
@@ -33,8 +33,7 @@ const memories = (folder: string, ...args: string[]) => {
 test('the bundle plans, runs, and finds nothing left to do', { timeout: 180_000 }, async () => {
   await using opened = await openLibrary(aLibrary().user('ada').day('2023-05-02', 5).day('2024-06-01', 5));
   await inFolder((folder) => {
-    const database = opened.url ?? 'demo';
-    const family = `database: "${database}"\nalbums:\n  souvenirs: { name: Souvenirs, owner: ada, pick: 5 }\n`;
+    const family = `database: "${opened.url}"\nalbums:\n  souvenirs: { name: Souvenirs, owner: ada, pick: 5 }\n`;
     writeFileSync(path.join(folder, 'memories.yml'), family, { mode: 0o600 });
     const actions = (...args: string[]) => {
       const { status, stdout, stderr } = memories(folder, ...args, '--json', '--today', '2026-11-23');

@@ -29,6 +29,8 @@ const hidePlan = fc.record({
 type HidePlan = typeof hidePlan extends fc.Arbitrary<infer Plan> ? Plan : never;
 
 const rulePlan = fc.record({
+  /** Everything its owner may use, whatever the conditions below. */
+  plain: fc.nat({ max: 4 }).map((n) => n < 3),
   /** null = one for everyone. */
   owner: sometimes(anIndex, 1).chain((index) => rarely(4).map((everyone) => (everyone ? null : index))),
   name: fc.constantFrom('Souvenirs', "L'été de {me}", 'Sedona', '{user} {date}'),
@@ -50,7 +52,7 @@ type RulePlan = typeof rulePlan extends fc.Arbitrary<infer Plan> ? Plan : never;
 const settingsPlan = fc.record({
   /** Whether everybody is named in the configuration, or only those it has something to say about. */
   everybody: fc.boolean(),
-  loans: fc.array(fc.tuple(anIndex, anIndex, sometimes(fc.tuple(anIndex, fc.boolean()), 2)), { maxLength: 4 }),
+  loans: fc.array(fc.tuple(anIndex, anIndex, sometimes(fc.tuple(anIndex, fc.boolean()), 3)), { maxLength: 6 }),
   shared: fc.array(fc.tuple(anIndex, fc.oneof(fc.boolean(), someFolders)), { maxLength: 2 }),
   houseHides: sometimes(hidePlan, 3),
   hides: fc.array(fc.tuple(anIndex, hidePlan), { maxLength: 2 }),
@@ -103,15 +105,17 @@ const ruleOf = (family: Draft, plan: RulePlan): RuleSettings => {
   return {
     name,
     ...(who === undefined ? { for: 'everyone' as const } : { owner: who }),
-    from: {
-      ...listOf('album', album && albumOf(family, album)),
-      ...listOf('people', people && nameOf(family, people[0]), people?.[1] ? '{me}' : null),
-      ...listOf('any-people', ...(any ?? []).map((index) => nameOf(family, index))),
-      ...listOf('without-people', without === null ? null : nameOf(family, without)),
-      ...(space === null ? {} : { space }),
-      ...(taken === null ? {} : { taken }),
-      ...(folders === null ? {} : { folders }),
-    },
+    from: plan.plain
+      ? {}
+      : {
+          ...listOf('album', album && albumOf(family, album)),
+          ...listOf('people', people && nameOf(family, people[0]), people?.[1] ? '{me}' : null),
+          ...listOf('any-people', ...(any ?? []).map((index) => nameOf(family, index))),
+          ...listOf('without-people', without === null ? null : nameOf(family, without)),
+          ...(space === null ? {} : { space }),
+          ...(taken === null ? {} : { taken }),
+          ...(folders === null ? {} : { folders }),
+        },
     choose,
     pick,
     refresh,

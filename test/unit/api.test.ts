@@ -1,5 +1,6 @@
 /** The public surface is a list somebody chose; importing it does nothing. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as api from '../../src/index.ts';
@@ -19,7 +20,10 @@ test('these names are public, and no others', () => {
 
 test('the built library has the same names, prints nothing and lets the process end', { timeout: 120_000 }, () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  expect(spawnSync(process.execPath, [`${root}scripts/build.mjs`, 'library'], { stdio: 'ignore' }).status).toBe(0);
+  // `npm test` has just built it; run alone, this builds it if nobody ever did.
+  if (!existsSync(`${root}dist/lib/index.js`)) {
+    expect(spawnSync(process.execPath, [`${root}scripts/build.mjs`, 'library'], { stdio: 'ignore' }).status).toBe(0);
+  }
   const code = `import * as api from ${JSON.stringify(`${root}dist/lib/index.js`)};
     process.on('exit', () => console.log(Object.keys(api).sort().join()));`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
 import { openDemoLibrary } from '../../src/demo/as-library.ts';
 import { openWith } from '../../src/memories.ts';
+import { runIn } from '../cli/cli.ts';
 
 const FOLDER = fileURLToPath(new URL('../../examples/', import.meta.url));
 const cache = mkdtempSync(path.join(tmpdir(), 'memories-examples-'));
@@ -18,7 +19,7 @@ const says: Readonly<Record<string, RegExp>> = {
   'look-before-you-write.ts': /^planned: create\n( {2}photo \d+: .+\n?){5}$/,
   'souvenirs.ts': /^Souvenirs of today: (1[5-9]|20) photos$/,
   'each-with-a-loved-one.ts':
-    /^ada: Sedona and ada, create, 1[0-5] photos\nben: Sedona and ben, create, 1[0-5] photos\nleo: /,
+    /^ada: Sedona and Ada, create, 1[0-5] photos\nben: Sedona and Ben, create, 1[0-5] photos\nleo: /,
   'last-24-hours.ts': /^the last 24 hours: create, \d+ photos$/,
 };
 
@@ -63,4 +64,12 @@ test('the rules of memories.yml make the albums of the scripts', { timeout: 120_
     'sedona-and-me leo create',
     'today ada create',
   ]);
+});
+
+test('memories demo --once makes albums for the invented family and says why', { timeout: 120_000 }, async () => {
+  const { code, out, err } = await runIn(cache, ['demo', '--once'], { env: { MEMORIES_CACHE: cache } });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/\+ Souvenirs · of ada · new\n {4}1[5-9]|20 photos/);
+  expect(out).toMatch(/– Skiing · of leo · skipped\n {4}"Skiing" belongs to ben/);
+  expect(out).toMatch(/Done\. 21 albums: 1\d new, \d skipped\./);
 });
