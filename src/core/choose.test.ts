@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ChooseOptions, choose, sayShortfall } from './choose.ts';
+import { notAMemory } from './junk.ts';
 import type { Photo, PhotoId } from './photo.ts';
-import { notAMemory, sayReason } from './quality.ts';
+import { sayReason } from './reason.ts';
 import { seedOf } from './seed.ts';
 import { byTime, sameCamera, shotsOf } from './shots.ts';
 import { aPhoto, at, series, shuffledTwice, somePhotos } from './testing.ts';

@@ -3,8 +3,10 @@
  * shows one frame of a shot; the other ways take photos as they are, for then the keeper asked for just that.
  */
 import { photoDayOf } from './calendar.ts';
+import { notAMemory } from './junk.ts';
 import type { Photo, PhotoId } from './photo.ts';
-import { contextOf, type Drop, notAMemory, type Praise, qualityOf, reasonsFor } from './quality.ts';
+import { contextOf, qualityOf, reasonsFor } from './quality.ts';
+import type { Drop, Praise } from './reason.ts';
 import type { Choose, Pick } from './rule.ts';
 import { draw, pickCount, type Seed, shuffled } from './seed.ts';
 import { type Candidate, DAY_STARTS_AT, spreadOverTime } from './selection.ts';

@@ -1,6 +1,8 @@
 /** The one photo that stands for an album: good, wide as covers are, with someone in it. */
+
+import { notAMemory } from './junk.ts';
 import type { Photo, PhotoId } from './photo.ts';
-import { contextOf, notAMemory, type QualityContext, qualityOf } from './quality.ts';
+import { contextOf, type QualityContext, qualityOf } from './quality.ts';
 import { byTime } from './shots.ts';
 
 export interface CoverOptions {

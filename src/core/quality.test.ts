@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Day, parseDay } from './calendar.ts';
+import { junkRules, notAMemory } from './junk.ts';
 import type { PhotoId } from './photo.ts';
-import { contextOf, junkRules, notAMemory, qualityOf, type Reason, reasonsFor, sayReason } from './quality.ts';
+import { contextOf, qualityOf, reasonsFor } from './quality.ts';
+import { type Reason, sayReason } from './reason.ts';
 import { aPhoto, at, type PhotoWish, series, somePhotos } from './testing.ts';
 
 const noCamera = { camera: '' };

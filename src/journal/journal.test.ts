@@ -1,10 +1,15 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, fsyncSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AlbumId, PhotoId, UserId } from '../core/photo.ts';
 import { EMPTY, type Entry, fold, keyOf, type PutEntry } from './entries.ts';
 import { openJournal, readJournal } from './journal.ts';
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, fsyncSync: vi.fn(fs.fsyncSync) };
+});
 
 const identity = { key: 'a', owner: 1 as UserId, id: 50 as AlbumId, createTime: 1000 };
 const put = (run: string, wish: Partial<PutEntry> = {}): PutEntry => ({
@@ -86,7 +91,9 @@ describe('the file', () => {
     const first = readFileSync(file(), 'utf8');
     expect(first.split('\n')[0]).toBe('{"do":"journal","format":1}');
     expect(statSync(file()).mode & 0o777).toBe(0o600);
+    vi.mocked(fsyncSync).mockClear();
     journal.append({ do: 'put', ...put('2') }, { do: 'run', run: '2', at: 'x', today: 'y' });
+    expect(fsyncSync).toHaveBeenCalledOnce();
     expect(readFileSync(file(), 'utf8').startsWith(first)).toBe(true);
     expect(readJournal(folder)).toEqual(journal.state);
     expect(openJournal(folder).state).toEqual(journal.state);

@@ -4,7 +4,7 @@ import { type Day, formatDay, photoDayOf } from '../core/calendar.ts';
 import { choose, sayShortfall } from '../core/choose.ts';
 import { coverOf } from '../core/cover.ts';
 import { type Photo, SHARED_SPACE, type UserId } from '../core/photo.ts';
-import { sayReason } from '../core/quality.ts';
+import { sayReason } from '../core/reason.ts';
 import type { Rule } from '../core/rule.ts';
 import { seedOf } from '../core/seed.ts';
 import { count, same } from '../core/text.ts';

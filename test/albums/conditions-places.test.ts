@@ -64,9 +64,10 @@ test(
       .photo('2023-05-01T12:00', as('scan'), { folder: '/Scans' })
       .photo('2023-05-02T12:00', as('deep'), { folder: '/Scans/2023/May' })
       .photo('2023-05-03T12:00', as('other'), { folder: '/Scans2' })
-      .photo('2023-05-04T12:00', as('percent'), { folder: '/100%' })
-      .photo('2023-05-05T12:00', as('under'), { folder: '/a_b' })
-      .photo('2023-05-06T12:00', as('letter'), { folder: '/aXb' })
+      .photo('2023-05-04T12:00', as('percent'), { folder: '/100%/May' })
+      .photo('2023-05-04T13:00', as('thousand'), { folder: '/1000/May' })
+      .photo('2023-05-05T12:00', as('under'), { folder: '/a_b/c' })
+      .photo('2023-05-06T12:00', as('letter'), { folder: '/aXb/c' })
       .photo('2023-05-07T12:00', as('quote'), { folder: '/L\'été \\ "x"' })
       .photo('2023-05-08T12:00', as('emoji'), { folder: '/🏖️ Mer/été' }),
     async (opened) => {
@@ -79,7 +80,7 @@ test(
         "folders: '/L''été \\ \"x\"'": 'quote',
         'folders: /🏖️ Mer': 'emoji',
         'folders: [/Scans2, /aXb]': 'letter other',
-        'folders: /': 'deep emoji letter other percent quote scan under',
+        'folders: /': 'deep emoji letter other percent quote scan thousand under',
       };
       expect(await askedFor(opened, expected)).toEqual(expected);
     },

@@ -207,7 +207,8 @@ test(
     await using home = aFamily(opened);
     await using other = openSynofoto(opened.target(), () => 0);
     await other.underLock(async () => {
-      await expect(home.open(RULE).run()).rejects.toMatchObject({ code: 'busy' });
+      await expect(home.open(RULE).run()).rejects.toMatchObject({ code: 'busy', message: 'Another run is going on' });
+      expect(existsSync(journalOf(home))).toBe(false);
       await expect(home.open(RULE).plan()).resolves.toMatchObject({ applied: false });
     });
     expect(await run(home, '2026-11-23')).toMatchObject({ action: 'create' });

@@ -12,7 +12,7 @@ export type DatabaseName = (typeof DATABASES)[number];
 /** The real servers among them. */
 export type ServerName = Exclude<DatabaseName, 'pglite'>;
 
-/** Folder of the npm package with a server's binaries for this machine, whether it is installed or not. */
+/** Folder of the npm package with a server's binaries for this platform, whether it is installed or not. */
 export const packageOf = (server: ServerName): string =>
   fileURLToPath(new URL(`../../node_modules/${server}-${process.platform}-${process.arch}/`, import.meta.url));
 

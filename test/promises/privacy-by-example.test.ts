@@ -71,8 +71,10 @@ describe('spaces', () => {
         .photo('2023-05-02T12:00', by('ben'), as('of ben'))
         .album('For Ben', { owner: 'ada', of: ['of ada', 'of all'], share: { ben: 'view' } }),
       async ({ run, library, membersOf }) => {
-        const config = 'albums: { all: { name: All, for: everyone, pick: all } }';
+        const config =
+          'albums: { all: { name: All, for: everyone, pick: all }, ours: { name: Ours, owner: ada, pick: all, share: [ben] } }';
         const done = await run(config);
+        expect(await membersOf(albumOf(done, 'ours'))).toEqual([library.photo('of ada')]);
         expect(await membersOf(albumOf(done, 'all', 'ada'))).toEqual([
           library.photo('of ada'),
           library.photo('of all'),
