@@ -142,6 +142,7 @@ export const hiding = async (reader: LibraryReader, house: Household, loaded: Lo
   return {
     among,
     problemsOf: (member) => [
+      ...house.unguarded,
       ...problemsIn(loaded.config.hide),
       ...lendersOf(house.members.get(member))
         .concat(member)

@@ -33,6 +33,8 @@ export interface Household {
   /** Whom `everyone` means. */
   readonly everyone: readonly LibraryUser[];
   readonly problems: readonly Problem[];
+  /** Sections of nobody we can find that keep something out: until they are mended, no album is safe from it. */
+  readonly unguarded: readonly Problem[];
   nameOf(user: UserId): string;
 }
 
@@ -111,10 +113,15 @@ const bothHide = (one: Hide, other: Hide): Hide => ({
   albums: [...one.albums, ...other.albums],
 });
 
+/** Whether a section keeps anything out of albums. */
+const guards = ({ hide, sharedSpace }: UserConfig): boolean =>
+  (sharedSpace !== null && sharedSpace !== 'yes') || Object.values(hide).some((list) => list.length > 0);
+
 const configuredUsers = (loaded: LoadedConfig, users: readonly LibraryUser[]) => {
   const problems: Problem[] = [];
   const configured: Configured[] = [];
   const off: Configured[] = [];
+  const unguarded: Problem[] = [];
   for (const config of loaded.config.users ?? []) {
     const path: ConfigPath = ['users', 'id' in config.user ? config.user.id : config.user.name];
     const user = findUser(users, config.user);
@@ -128,9 +135,11 @@ const configuredUsers = (loaded: LoadedConfig, users: readonly LibraryUser[]) =>
     } else if (isFound(user)) configured.push({ user: user.found, config, path });
     else if ('wrong' in user) problems.push({ path, message: user.wrong });
     // Who is switched off lends nothing and is not of the family, but what they hide and may not see stays so.
-    if (!isFound(user)) off.push(...offAccounts(users, config.user).map((one) => ({ user: one, config, path })));
+    const switchedOff = isFound(user) ? [] : offAccounts(users, config.user);
+    off.push(...switchedOff.map((one) => ({ user: one, config, path })));
+    if ('wrong' in user && switchedOff.length === 0 && guards(config)) unguarded.push({ path, message: user.wrong });
   }
-  return { configured, off, problems };
+  return { configured, off, problems, unguarded };
 };
 
 /** Photos that are the lender's own in the albums they lend one by one. */
@@ -156,7 +165,7 @@ export const household = async (
   const people = await reader.people();
   const albums = await reader.albums();
   const theirs = albums.filter(({ id }) => !ours.has(id));
-  const { configured, off, problems } = configuredUsers(loaded, users);
+  const { configured, off, problems, unguarded } = configuredUsers(loaded, users);
   const configOf = new Map([...off, ...configured].map((one) => [one.user.id, one]));
 
   const { keeper } = loaded.config;
@@ -213,6 +222,7 @@ export const household = async (
     members,
     everyone,
     problems,
+    unguarded,
     nameOf: (user) => names.get(user) ?? (user === 0 ? 'the shared space' : `user ${user}`),
   };
 };

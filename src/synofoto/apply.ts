@@ -34,6 +34,17 @@ const applyShare = async (db: Connection, album: AlbumWrite, share: ShareWrite, 
   }
 };
 
+/** Whether everybody invited has their permission, and nobody who was taken out still has one. */
+const sharedAsMeant = ({ share }: AlbumWrite, now: PresentAlbum): boolean => {
+  if (share.do === 'nothing') return true;
+  const has = new Map(now.share?.members.map(({ user, permission }) => [user, permission]));
+  const given = share.do === 'create' ? share.members : share.set;
+  return (
+    given.every(({ user, permission }) => has.get(user) === permission) &&
+    (share.do === 'create' ? has.size === given.length : share.drop.every((user) => !has.has(user)))
+  );
+};
+
 /** Throws when what stands there is not what was meant; the transaction then rolls back. */
 const readBack = async (db: Connection, album: AlbumWrite): Promise<PresentAlbum> => {
   const [now] = await presentAlbums(db, [album.id]);
@@ -49,6 +60,7 @@ const readBack = async (db: Connection, album: AlbumWrite): Promise<PresentAlbum
     numbers.photos === wanted.size ? null : `its photo count says ${numbers.photos}`,
     numbers.startTime === numbers.oldest && numbers.endTime === numbers.newest ? null : 'its time span is wrong',
     numbers.version > 0 ? null : 'it has no version',
+    sharedAsMeant(album, now) ? null : 'it is shared with others than meant',
   ].filter((problem) => problem !== null);
   if (problems.length > 0) {
     throw failed(

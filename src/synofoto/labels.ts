@@ -9,7 +9,7 @@ export const tags = async (db: Connection): Promise<LibraryLabel[]> => {
   return rows;
 };
 
-/** All subjects the library can recognise, by stem and by synonym; null where it recognises none. */
+/** All subjects the library can recognise, by stem (`beach`, in English); null where it recognises none. */
 export const subjects = async (db: Connection, known: Features): Promise<LibraryLabel[] | null> => {
   if (!known.subjects) return null;
   const { rows } = await sql<LibraryLabel>`select id, stem as name from concept order by stem, id`.execute(db);

@@ -103,6 +103,21 @@ describe('a wrong name', () => {
   );
 
   test(
+    'in users whose section keeps something out stops every album: nobody knows any more whose photos it guards',
+    withLibrary(family, async (opened) => {
+      await using home = aFamily(opened);
+      const renamed = (section: string) =>
+        `users: { ada: {}, benn: ${section} }\nalbums: { a: { name: A, owner: ada } }`;
+      const actions = async (config: string, today: string) =>
+        (await due(home, config, today)).albums.map(({ action, reason }) => `${action} ${reason ?? ''}`);
+      const lost = 'fail memories.yml:3:25 No user is named "benn". Did you mean "ben"?';
+      expect(await actions(renamed('{ hide: { people: [Sedona] } }'), '2026-11-23')).toEqual([lost]);
+      expect(await actions(renamed('{ shared-space: no }'), '2026-11-23')).toEqual([lost]);
+      expect(await actions(renamed('{ me: Ben }'), '2026-11-23')).toEqual(['create ']);
+    }),
+  );
+
+  test(
     'in hide fails the albums it guards, and no others',
     withLibrary(family, async (opened) => {
       await using home = aFamily(opened);
