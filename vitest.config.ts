@@ -42,6 +42,8 @@ export default defineConfig({
           exclude: ['test/unit/**', ...excludedOn(database)],
           env: { DATABASE: database },
           globalSetup: ['test/databases/global-setup.ts'],
+          // Files share what a worker has loaded and opened, the embedded database above all: half the time.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
