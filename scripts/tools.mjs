@@ -19,5 +19,4 @@ export const must = (file, args, env) => {
 
 export const TSC = 'node_modules/typescript/bin/tsc';
 export const VITEST = 'node_modules/vitest/vitest.mjs';
-export const ROLLDOWN = 'node_modules/rolldown/bin/cli.mjs';
 export const BIOME = 'node_modules/@biomejs/biome/bin/biome';

@@ -7,7 +7,7 @@ import { type ErrorCode, MemoriesError, messageOf } from './errors.ts';
 import { type Entry, keyOf, type PutEntry } from './journal/entries.ts';
 import type { Journal } from './journal/journal.ts';
 import type { AlbumWrite, PhotoLibrary, PresentAlbum, ShareWrite } from './library.ts';
-import type { AlbumPlan, Plan, Writing } from './planning/plan.ts';
+import type { AlbumPlan, Plan, Removal, Writing } from './planning/plan.ts';
 
 /** Errors that concern the whole run: the albums after this one would meet the same. */
 const FATAL: readonly ErrorCode[] = [
@@ -102,9 +102,9 @@ const writeOne = async (applying: Applying, plan: AlbumPlan, writing: Writing): 
   return id;
 };
 
-const removeOne = async ({ library, journal, run }: Applying, plan: AlbumPlan, album: PresentAlbum): Promise<void> => {
+const removeOne = async ({ library, journal, run }: Applying, plan: AlbumPlan, album: Removal): Promise<void> => {
   const identity = { key: plan.key, owner: plan.owner, id: album.id, createTime: album.createTime };
-  journal.append({ do: 'remove', run, ...identity });
+  journal.append({ do: 'remove', run, ...identity, leftOut: album.leftOut });
   await library.removeAlbum(album);
   journal.append({ do: 'gone', run, because: 'removed', ...identity });
 };

@@ -56,7 +56,12 @@ export type Entry =
   | (PutEntry & { readonly do: 'intend' })
   | (PutEntry & { readonly do: 'put' })
   /** Noted before an album is taken away; `gone` follows. */
-  | (AlbumIdentity & { readonly do: 'remove'; readonly run: string })
+  | (AlbumIdentity & {
+      readonly do: 'remove';
+      readonly run: string;
+      /** What people had taken out of it, for the album this rule may make another day. */
+      readonly leftOut?: readonly LeftOut[];
+    })
   /** The album is gone: we took it away, people deleted it, or it turned out to be another one. */
   | (AlbumIdentity & {
       readonly do: 'gone';
@@ -87,6 +92,8 @@ export interface MadeAlbum extends AlbumIdentity {
 export interface JournalState {
   /** By `keyOf`; at most one album per key and owner. */
   readonly albums: ReadonlyMap<string, MadeAlbum>;
+  /** What people took out for good of albums we took away since, by `keyOf`. */
+  readonly leftOut: ReadonlyMap<string, readonly LeftOut[]>;
   /** Last period a key was refreshed in, by `keyOf`. */
   readonly periods: ReadonlyMap<string, string>;
   /** Time of the last run, ISO 8601; null = never. */
@@ -94,7 +101,7 @@ export interface JournalState {
 }
 
 /** The state before the first entry. */
-export const EMPTY: JournalState = { albums: new Map(), periods: new Map(), lastRun: null };
+export const EMPTY: JournalState = { albums: new Map(), leftOut: new Map(), periods: new Map(), lastRun: null };
 
 /** Key and owner together name an album for us: `souvenirs@1`. */
 export const keyOf = ({ key, owner }: { readonly key: string; readonly owner: UserId }): string => `${key}@${owner}`;
@@ -121,7 +128,9 @@ const after: {
   },
   remove: (state, entry) => {
     const made = state.albums.get(keyOf(entry));
-    return made?.id === entry.id ? withAlbum(state, keyOf(entry), { ...made, leaving: true }) : state;
+    if (made?.id !== entry.id) return state;
+    const leftOut = new Map(state.leftOut).set(keyOf(entry), entry.leftOut ?? made.put?.leftOut ?? []);
+    return withAlbum({ ...state, leftOut }, keyOf(entry), { ...made, leaving: true });
   },
   put: (state, entry) =>
     withAlbum(state, keyOf(entry), { ...identityOf(entry), put: entry, pending: [], leaving: false, state: 'live' }),

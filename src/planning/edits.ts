@@ -29,6 +29,7 @@ export const isLeftOut = (leftOut: readonly LeftOut[]) => {
 /** What people did to the album, and which of the photos they put in may stay. */
 export const editsSince = async (
   world: World,
+  key: string,
   standing: Standing | null,
   present: PresentAlbum | null,
   share: ShareMerge,
@@ -37,7 +38,7 @@ export const editsSince = async (
     return {
       edits: { renamed: false, chosenCover: null as PhotoId | null },
       putIn: [] as PhotoId[],
-      leftOut: standing?.leftOut ?? [],
+      leftOut: standing?.leftOut ?? world.leftOut.get(key) ?? [],
     };
   }
   const ids = new Set([...standing.last.members, ...standing.stood, ...present.members.map(({ photo }) => photo)]);

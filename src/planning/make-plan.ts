@@ -100,6 +100,7 @@ export const makePlan = async (
     moment,
     standing: remembered,
     deleted,
+    leftOut: journal.leftOut,
     requested,
     periodOf,
   };

@@ -36,6 +36,9 @@ export interface Writing {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** An album to take away, and what people had taken out of it: that outlives the album. */
+export type Removal = PresentAlbum & { readonly leftOut: readonly LeftOut[] };
+
 export interface AlbumPlan {
   /** The rule's key. */
   readonly key: string;
@@ -60,7 +63,7 @@ export interface AlbumPlan {
   readonly period: string | null;
   readonly writing: Writing | null;
   /** For `remove`: the album to take away. */
-  readonly removal: PresentAlbum | null;
+  readonly removal: Removal | null;
 }
 
 export interface Plan {

@@ -90,7 +90,7 @@ export const refresh = async (world: World, request: Request): Promise<Refreshed
   const open = found.filter((photo) => mayStandIn(photo, owner.view, views));
   const hidden = await hiding.among(open, owner.user.id);
 
-  const { edits, putIn, leftOut } = await editsSince(world, standing, present, share);
+  const { edits, putIn, leftOut } = await editsSince(world, key, standing, present, share);
   const theirs = new Set(putIn);
   const isOut = isLeftOut(leftOut);
   const allowed = open.filter((photo) => !hidden.has(photo.id) && !isOut(photo));

@@ -10,7 +10,7 @@ import { count, list } from '../core/text.ts';
 import { keyOf } from '../journal/entries.ts';
 import type { PresentAlbum } from '../library.ts';
 import { mayStay } from './allowed.ts';
-import { presentOf } from './edits.ts';
+import { editsSince, presentOf } from './edits.ts';
 import type { AlbumPlan } from './plan.ts';
 import { titleOf } from './refresh.ts';
 import { invitedAfter, inviteesOf, sharedWith } from './sharing.ts';
@@ -88,7 +88,8 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
     period: null,
   };
   if (left.length === 0) {
-    const removal = { items: [], cover: null, title: null, writing: null, removal: present };
+    const { leftOut } = await editsSince(world, keyOf(made), standing, present, share);
+    const removal = { items: [], cover: null, title: null, writing: null, removal: { ...present, leftOut } };
     return { ...common, ...removal, action: 'remove', reason: NO_LONGER_ALLOWED };
   }
   const stays = present.cover !== null && may.has(present.cover);

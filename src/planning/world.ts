@@ -1,6 +1,7 @@
 /** What planning an album needs to know about the world. */
 import type { LoadedConfig } from '../config/config.ts';
 import type { Rule } from '../core/rule.ts';
+import type { LeftOut } from '../journal/entries.ts';
 import type { LibraryReader } from '../library.ts';
 import type { Hiding } from './hiding.ts';
 import type { Household } from './household.ts';
@@ -17,6 +18,8 @@ export interface World {
   readonly standing: ReadonlyMap<string, Standing>;
   /** Keys (`souvenirs@1`) of albums people deleted. */
   readonly deleted: ReadonlySet<string>;
+  /** What people had taken out of albums we took away since (`souvenirs@1`): it stays out of the next one too. */
+  readonly leftOut: ReadonlyMap<string, readonly LeftOut[]>;
   /** Every album the configuration asks for, wanted now or not, by key (`souvenirs@1`). */
   readonly requested: ReadonlyMap<string, Request>;
   /** Name of the refresh period a rule is in: the seed of everything drawn. */

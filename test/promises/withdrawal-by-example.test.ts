@@ -65,6 +65,19 @@ describe('what is no longer allowed', () => {
   );
 
   test(
+    'and what people had taken out of it stays out of the album made another day',
+    withFamily(family, async ({ run, membersOf, library, hand }) => {
+      const album = albumOf(await run(ALL), 'all');
+      await hand.takeOut(numberOf(album), library.photo('of ada'));
+      const gone = await run(ALL.replace('albums:', 'users: { ada: { shared-space: no } }\nalbums:'));
+      expect(albumOf(gone, 'all')).toMatchObject({ action: 'remove' });
+      const back = albumOf(await run(ALL, { today: '2026-11-24' }), 'all');
+      expect(back.action).toBe('create');
+      expect(await membersOf(back)).toEqual([library.photo('of all')]);
+    }),
+  );
+
+  test(
     'our own albums never justify what is in them: shared with the borrower, and still it goes with the loan',
     withFamily(family, async ({ run, library, membersOf }) => {
       const rules = `albums:
