@@ -7,7 +7,7 @@ import type { Hiding } from './hiding.ts';
 import type { Household } from './household.ts';
 import type { Standing } from './standing.ts';
 
-/** Somebody who may open nothing of anybody: a group, a stranger with the link, an account that is switched off. */
+/** Somebody who may open nothing of anybody: a group, or a stranger with the link. */
 const stranger = (user: UserId): View => ({
   user,
   sharedSpace: 'none',

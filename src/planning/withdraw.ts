@@ -10,7 +10,7 @@ import { count, list } from '../core/text.ts';
 import { keyOf } from '../journal/entries.ts';
 import type { PresentAlbum } from '../library.ts';
 import { mayStay } from './allowed.ts';
-import { editsSince, presentOf } from './edits.ts';
+import { editsSince, isLeftOut, presentOf } from './edits.ts';
 import type { AlbumPlan } from './plan.ts';
 import { titleOf } from './refresh.ts';
 import { invitedAfter, inviteesOf, sharedWith } from './sharing.ts';
@@ -48,32 +48,45 @@ const onlyLosses = (world: World, standing: Standing, present: PresentAlbum): Sh
   };
 };
 
-/** An album, or of one that stands empty what we put there: whether any of that may still be shown decides over it. */
-const asWePutIt = (present: PresentAlbum, { last }: Standing): PresentAlbum =>
-  present.members.length > 0
-    ? present
-    : { ...present, members: last.members.map((photo) => ({ photo, provider: null })) };
+/**
+ * Photos that may stay in an album, in its order. Of one that stands empty: what we put there that its next refresh may
+ * bring back, so not what is gone for good, no longer allowed, or taken out by people.
+ */
+const whatStays = async (
+  world: World,
+  standing: Standing,
+  present: PresentAlbum,
+  share: ShareMerge,
+): Promise<Photo[]> => {
+  const isEmpty = present.members.length === 0;
+  const members = isEmpty ? standing.last.members.map((photo) => ({ photo, provider: null })) : present.members;
+  const ids = members.map(({ photo }) => photo);
+  const photos = new Map((await world.reader.photos(ids)).map((photo) => [photo.id, photo]));
+  const invited = invitedAfter(share, present);
+  const may = await mayStay(world.house, world.hiding, standing, { ...present, members }, invited, photos);
+  const allowed = ids.filter((id) => may.has(id)).map((id) => photos.get(id) as Photo);
+  if (!isEmpty) return allowed;
+  const isOut = isLeftOut((await editsSince(world, keyOf(standing.made), standing, present, share)).leftOut);
+  return allowed.filter((photo) => !isOut(photo));
+};
 
 /**
- * The plan that takes photos and rights out of an album, or the whole album if nothing may stay; null when all may. An
- * album that Photos itself emptied, since a right went, goes too; one that people emptied waits for its next refresh.
+ * The plan that takes photos and rights out of an album, or the whole album if nothing may stay; null when all may.
+ * An empty album goes too, unless its next refresh may fill it again; one that was empty when it was adopted was never ours to take away.
  */
 export const withdraw = async (world: World, standing: Standing): Promise<AlbumPlan | null> => {
   const { present, made, last, stood } = standing;
   if (!present) return null;
   const { house } = world;
-  const seen = asWePutIt(present, standing);
-  const ids = seen.members.map(({ photo }) => photo);
-  const photos = new Map((await world.reader.photos(ids)).map((photo) => [photo.id, photo]));
   const share = onlyLosses(world, standing, present);
-  const may = await mayStay(house, world.hiding, standing, seen, invitedAfter(share, present), photos);
-  const remaining = ids.filter((id) => may.has(id));
-  const isEmpty = present.members.length === 0;
-  if (isEmpty && (remaining.length > 0 || ids.length === 0)) return null;
-  if (!isEmpty && remaining.length === ids.length && share.step === 'nothing') return null;
+  const left = await whatStays(world, standing, present, share);
+  const ids = present.members.map(({ photo }) => photo);
+  const remaining = left.map(({ id }) => id);
+  const may = new Set(remaining);
+  if (ids.length === 0 && (left.length > 0 || last.members.length === 0)) return null;
+  if (ids.length > 0 && left.length === ids.length && share.step === 'nothing') return null;
 
-  const left = remaining.map((id) => photos.get(id) as Photo);
-  const removed = isEmpty ? [] : ids.filter((id) => !may.has(id));
+  const removed = ids.filter((id) => !may.has(id));
   const common = {
     key: made.key,
     kind: 'rule' as const,

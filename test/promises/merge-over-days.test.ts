@@ -109,6 +109,25 @@ describe('over days', () => {
   );
 
   test(
+    'an album people emptied goes, and comes back when there is something else to show',
+    withFamily(family, async ({ run, hand, query, membersOf, library }) => {
+      const few = RULE().replace('2023-01-01..', '2022-01-01..2022-12-31');
+      const album = numberOf(albumOf(await run(few), 'all'));
+      await hand.takeOut(album, library.photo('old'));
+      await run(few, { today: '2026-11-24' });
+      expect(await query('select count(*)::int as count from normal_album')).toEqual([{ count: 0 }]);
+      const back = albumOf(await run(RULE().replace('2023-01-01..', '2022-01-01..'), { today: '2026-11-25' }), 'all');
+      expect(back.action).toBe('create');
+      expect(await membersOf(back)).toEqual(
+        out(
+          library.photos.map(({ id }) => id),
+          library.photo('old'),
+        ),
+      );
+    }),
+  );
+
+  test(
     'whoever puts a photo back has changed their mind',
     withFamily(family, async ({ run, hand, membersOf }) => {
       const album = numberOf(albumOf(await run(RULE()), 'all'));
