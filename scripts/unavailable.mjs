@@ -27,5 +27,7 @@ export const unavailable = (root) => {
       return [{ suite, why: `DATABASE=${chosen}` }];
     return [];
   });
-  return missing.some(({ suite }) => suite.startsWith('pg')) ? missing : [...missing, ...long()];
+  const bundle = { suite: 'pglite: bundle', why: 'another process cannot reach an embedded database' };
+  const always = chosen.length === 0 || chosen.includes('pglite') ? [...missing, bundle] : missing;
+  return missing.some(({ suite }) => suite.startsWith('pg')) ? always : [...always, ...long()];
 };

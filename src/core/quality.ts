@@ -23,6 +23,7 @@ const classOf = ({ camera, file }: Photo): string => `${extensionOf(file)} ${cam
 const bytesPerPixel = ({ media, size, width, height }: Photo): number | null =>
   media === 'photo' && size > 0 && width && height ? size / (width * height) : null;
 
+/** What a set of photos offers to compare with: bytes per pixel by camera and format, spaces where anybody is named. */
 export const contextOf = (photos: readonly Photo[]): QualityContext => {
   const classes = new Map<string, { count: number; sum: number; squares: number }>();
   for (const photo of photos) {
