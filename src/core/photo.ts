@@ -29,6 +29,8 @@ export type Media = 'photo' | 'video';
 export interface PersonInPhoto {
   readonly id: PersonId;
   readonly name: string;
+  /** Height of the face over that of the picture, 0 to 1; null where nobody marked a face. */
+  readonly height: number | null;
 }
 
 /** All the core knows of a photo. Signals the library does not have are null, never a made-up zero. */
@@ -50,6 +52,8 @@ export interface Photo {
   /** Degrees; null without GPS. 0/0 counts as none. */
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** Where the library says it was taken, as a number of its list of places (`Gazetteer`); null without. */
+  readonly geocoding: number | null;
   /** '' where unknown. */
   readonly camera: string;
   /** 1 to 5; 0 = not rated. */
@@ -58,12 +62,20 @@ export interface Photo {
   readonly favourites: number | null;
   /** Named persons that are not hidden, in the photo's space. */
   readonly people: readonly PersonInPhoto[];
+  /** Faces found, of anybody, named or not; null where the library does not say. */
+  readonly faces: number | null;
   /** Recognised subjects (`screenshot`, `beach`) with confidence 0 to 1; null where the library has none. */
   readonly subjects: Readonly<Record<string, number>> | null;
   /** MD5 of the file; '' where unknown. */
   readonly hash: string;
   /** Group of look-alikes and whether this one leads it; null where unknown. */
   readonly similar: { readonly group: number; readonly top: boolean } | null;
+  /** Sensor sensitivity; null where unknown. */
+  readonly iso: number | null;
+  /** How long the shutter was open, seconds; null where unknown. */
+  readonly exposure: number | null;
+  /** Somebody tagged or described it, or put it into an album of their own. */
+  readonly cherished: boolean;
   /** Length of a video in seconds; null for photos and where unknown. */
   readonly duration: number | null;
 }

@@ -27,6 +27,11 @@ export const aPhoto = (wish: PhotoWish = {}): Photo => {
     height: 3024,
     latitude: null,
     longitude: null,
+    geocoding: null,
+    faces: null,
+    iso: null,
+    exposure: null,
+    cherished: false,
     camera: 'Pixel 4',
     rating: 0,
     favourites: null,
@@ -38,7 +43,7 @@ export const aPhoto = (wish: PhotoWish = {}): Photo => {
     id: id as PhotoId,
     space: space as UserId,
     taken: taken as WallSeconds,
-    people: people.map((name) => ({ id: (space * 1000 + name.length) as PersonId, name })),
+    people: people.map((name) => ({ id: (space * 1000 + name.length) as PersonId, name, height: null })),
   };
 };
 
