@@ -10,7 +10,13 @@ import type { Shape } from './shape.ts';
 
 /** An option of a kind, as the configuration offers it: written once, it is checked, documented and completed everywhere. */
 export type OptionSpec =
-  | { readonly type: 'count'; readonly default: number; readonly min: number; readonly max: number; readonly says: string }
+  | {
+      readonly type: 'count';
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+      readonly says: string;
+    }
   | { readonly type: 'flag'; readonly default: boolean; readonly says: string }
   | { readonly type: 'choice'; readonly of: readonly string[]; readonly default: string; readonly says: string }
   /** A list of words; empty = the curator's own choice. */
@@ -35,7 +41,9 @@ export interface CommonOptions {
 }
 
 /** The values of a kind's options, with its common ones. */
-export type OptionsOf<Specs extends OptionSpecs> = CommonOptions & { readonly [Key in keyof Specs]: ValueOf<Specs[Key]> };
+export type OptionsOf<Specs extends OptionSpecs> = CommonOptions & {
+  readonly [Key in keyof Specs]: ValueOf<Specs[Key]>;
+};
 
 /** When a memory may be shown, both ends included; null = on any day. */
 export type Timely = { readonly from: Day; readonly to: Day } | null;
@@ -106,4 +114,6 @@ export const curator = <const Kind extends string, const Specs extends OptionSpe
 ): Curator<Kind, Specs, Title> => one;
 
 /** The title a curator's proposals carry. */
-export type TitleOf<One> = One extends { find: (chronicle: Chronicle, options: never) => Found<infer Title> } ? Title : never;
+export type TitleOf<One> = One extends { find: (chronicle: Chronicle, options: never) => Found<infer Title> }
+  ? Title
+  : never;

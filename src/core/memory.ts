@@ -60,4 +60,3 @@ export interface Programme {
   /** What the library cannot say and what that costs; for the keeper, in English. */
   readonly notes: readonly string[];
 }
-
