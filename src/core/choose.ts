@@ -6,7 +6,7 @@ import { photoDayOf } from './calendar.ts';
 import { notAMemory } from './junk.ts';
 import type { Photo, PhotoId } from './photo.ts';
 import { contextOf, qualityOf, reasonsFor } from './quality.ts';
-import type { Drop, Praise } from './reason.ts';
+import { type Drop, dropKinds, type Praise } from './reason.ts';
 import type { Choose, Pick } from './rule.ts';
 import { draw, pickCount, type Seed, shuffled } from './seed.ts';
 import { type Candidate, DAY_STARTS_AT, spreadOverTime } from './selection.ts';
@@ -154,8 +154,6 @@ const withWhy = (chosen: readonly ChosenPhoto[], dayStartsAt: number): ChosenPho
   });
 };
 
-const importance: readonly Drop['kind'][] = ['not-a-memory', 'copy', 'same-shot', 'no-room'];
-
 /** Chooses. The order the photos come in does not matter, nor do repeats. */
 export const choose = (photos: readonly Photo[], options: ChooseOptions): Choice => {
   const { how, pick, seed, keep = new Set(), dayStartsAt = DAY_STARTS_AT, list = LISTED } = options;
@@ -170,9 +168,9 @@ export const choose = (photos: readonly Photo[], options: ChooseOptions): Choice
     wishes.length > wanted ? ways[how]({ ...task, photos: wishes }).chosen.map(({ photo }) => photo) : wishes;
   const found = way({ ...task, kept: new Set(kept), count: wanted - kept.length });
 
-  const leftBy = { 'not-a-memory': 0, copy: 0, 'same-shot': 0, 'no-room': 0 };
+  const leftBy = Object.fromEntries(dropKinds.map((kind) => [kind, 0])) as Record<Drop['kind'], number>;
   for (const { because } of found.left) leftBy[because.kind]++;
-  const rank = ({ because }: LeftPhoto) => importance.indexOf(because.kind);
+  const rank = ({ because }: LeftPhoto) => dropKinds.indexOf(because.kind);
   return {
     chosen: withWhy(
       [
