@@ -2,6 +2,7 @@
  * What we ask of a photo library: reading it in one consistent snapshot, and writing albums. `synofoto/` answers for
  * the database of Synology Photos; nothing above this file knows SQL.
  */
+import type { Gazetteer } from './core/gazetteer.ts';
 import type { AlbumId, PersonId, Photo, PhotoId, UserId, WallSeconds } from './core/photo.ts';
 import type { PlaceCondition } from './core/rule.ts';
 
@@ -145,6 +146,8 @@ export interface LibraryReader {
   people(): Promise<readonly LibraryPerson[]>;
   albums(): Promise<readonly LibraryAlbum[]>;
   places(): Promise<readonly LibraryPlace[]>;
+  /** What every place is called, in the languages the library has. */
+  gazetteer(): Promise<Gazetteer>;
   tags(): Promise<readonly LibraryLabel[]>;
   /** null: this library recognises no subjects. */
   subjects(): Promise<readonly LibraryLabel[] | null>;

@@ -7,6 +7,8 @@ export interface Features {
   readonly subjects: boolean;
   readonly favourites: boolean;
   readonly similarGroups: boolean;
+  /** Faces with their boxes and persons. */
+  readonly faces: boolean;
   /** Column `normal_album.name_for_sort`. */
   readonly nameForSort: boolean;
   /** Ids of the conditional albums whose members the server keeps in a table of their own that we may read. */
@@ -17,6 +19,7 @@ interface Row {
   readonly subjects: boolean;
   readonly favourites: boolean;
   readonly similarGroups: boolean;
+  readonly faces: boolean;
   readonly nameForSort: boolean;
   readonly materialised: readonly string[];
 }
@@ -29,6 +32,9 @@ select to_regclass('public.concept') is not null
        to_regclass('public.many_unit_has_many_favorite_user') is not null as "favourites",
        exists (select 1 from information_schema.columns
                 where table_schema = 'public' and table_name = 'item' and column_name = 'id_similar_group') as "similarGroups",
+       (select count(*) = 3 from information_schema.columns
+         where table_schema = 'public' and table_name = 'face'
+           and column_name in ('ref_id_unit', 'id_person', 'bounding_box')) as "faces",
        exists (select 1 from information_schema.columns
                 where table_schema = 'public' and table_name = 'normal_album' and column_name = 'name_for_sort') as "nameForSort",
        array(select c.relname::text from pg_class c
@@ -41,6 +47,7 @@ select to_regclass('public.concept') is not null
     subjects: row?.subjects ?? false,
     favourites: row?.favourites ?? false,
     similarGroups: row?.similarGroups ?? false,
+    faces: row?.faces ?? false,
     nameForSort: row?.nameForSort ?? false,
     materialised: new Set((row?.materialised ?? []).map((name) => Number(name.replace(/^.*_/, '')))),
   };

@@ -13,7 +13,7 @@ import { lockIsOurs, releaseLock, takeLock } from './lock.ts';
 import { membersOf, openings } from './members.ts';
 import { people } from './people.ts';
 import { candidates, hiddenAmong, photos } from './photos.ts';
-import { placeOf, places } from './places.ts';
+import { gazetteer, placeOf, places } from './places.ts';
 import { presentAlbums } from './present.ts';
 import { users } from './users.ts';
 import { nextAlbumId } from './write-album.ts';
@@ -28,6 +28,7 @@ const readerOn = (db: Connection, known: Features): LibraryReader => ({
   people: () => people(db),
   albums: () => albums(db, known),
   places: () => places(db),
+  gazetteer: () => gazetteer(db),
   tags: () => tags(db),
   subjects: () => subjects(db, known),
   knowsFavourites: async () => known.favourites,

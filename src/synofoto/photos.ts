@@ -3,10 +3,12 @@ import type { PersonId, Photo, PhotoId, UserId, WallSeconds } from '../core/phot
 import type { Criteria, Hidden, Scope } from '../library.ts';
 import { allOf, type Condition, inScope, isHiddenBy, isOneOf, meets } from './conditions.ts';
 import type { Connection } from './connect.ts';
+import { type Face, facesIn } from './faces.ts';
 import type { Features } from './features.ts';
 
 interface Row {
   readonly id: PhotoId;
+  readonly unit: number;
   readonly space: UserId;
   readonly taken: WallSeconds;
   readonly fileKind: number;
@@ -16,7 +18,11 @@ interface Row {
   readonly resolution: unknown;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  readonly geocoding: number | null;
   readonly camera: string;
+  readonly iso: string;
+  readonly exposure: string;
+  readonly cherished: boolean;
   readonly rating: number;
   readonly hash: string;
   /** Milliseconds, as the web API of Photos gives it for the same file. */
@@ -46,9 +52,12 @@ const optionalColumns = (known: Features) => sql`
 /** Photos (items, by their major unit) that meet a condition, oldest first. */
 const photosWhere = async (db: Connection, known: Features, condition: Condition): Promise<Photo[]> => {
   const { rows } = await sql<Row>`
-select i.id, i.id_user as "space", u.takentime as "taken", u.type as "fileKind", u.filename as "file", f.name as "folder",
-       u.filesize as "size", u.resolution, m.latitude, m.longitude, coalesce(m.camera, '') as "camera",
-       coalesce(m.rating, 0) as "rating", u.duplicate_hash as "hash", v.duration,
+select i.id, u.id as "unit", i.id_user as "space", u.takentime as "taken", u.type as "fileKind", u.filename as "file", f.name as "folder",
+       u.filesize as "size", u.resolution, m.latitude, m.longitude, u.id_geocoding as "geocoding", coalesce(m.camera, '') as "camera",
+       coalesce(m.iso, '') as "iso", coalesce(m.exposure_time, '') as "exposure", coalesce(m.rating, 0) as "rating",
+       coalesce(m.description, '') <> ''
+         or exists (select 1 from many_unit_has_many_general_tag t where t.id_unit = u.id) as "cherished",
+       u.duplicate_hash as "hash", v.duration,
        (select json_agg(distinct jsonb_build_array(p.id, p.name))
           from unit pu join many_unit_has_many_person up on up.id_unit = pu.id join person p on p.id = up.id_person
          where pu.id_item = i.id and p.id_user = i.id_user and p.name <> '' and not p.hidden) as "people",${optionalColumns(known)}
@@ -60,8 +69,9 @@ select i.id, i.id_user as "space", u.takentime as "taken", u.type as "fileKind",
  where u.is_major
    and ${condition}
  order by u.takentime, i.id, u.id`.execute(db);
+  const faces = known.faces ? await facesIn(db, rows.map(({ unit }) => unit)) : null;
   // An item has one major unit; should it ever have two, it is still one photo.
-  return [...new Map(rows.map((row) => [row.id, photoOf(row, known)])).values()];
+  return [...new Map(rows.map((row) => [row.id, photoOf(row, known, faces && (faces.get(row.unit) ?? []))])).values()];
 };
 
 /** Photos in a scope that meet all criteria, oldest first. */
@@ -93,7 +103,23 @@ select distinct i.id
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' && value > 0 ? value : null);
 
-const photoOf = (row: Row, known: Features): Photo => {
+/** `1/250`, `0.004`, `2 s`; null for anything else. Seconds. */
+const secondsOf = (text: string): number | null => {
+  const found = /^\s*(\d+(?:\.\d+)?)(?:\s*\/\s*(\d+(?:\.\d+)?))?\s*s?\s*$/i.exec(text);
+  const seconds = found ? Number(found[1]) / Number(found[2] ?? 1) : 0;
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : null;
+};
+
+/** The highest face of each person; nobody marked the face of somebody added by hand. */
+const heightsOf = (faces: readonly Face[] | null): ReadonlyMap<number, number> => {
+  const heights = new Map<number, number>();
+  for (const { person, height } of faces ?? [])
+    if (person !== null && height !== null) heights.set(person, Math.max(height, heights.get(person) ?? 0));
+  return heights;
+};
+
+const photoOf = (row: Row, known: Features, faces: readonly Face[] | null): Photo => {
+  const heights = heightsOf(faces);
   const size = (typeof row.resolution === 'object' ? row.resolution : null) as {
     width?: unknown;
     height?: unknown;
@@ -111,15 +137,15 @@ const photoOf = (row: Row, known: Features): Photo => {
     height: numberOf(size?.height),
     latitude: noGps ? null : row.latitude,
     longitude: noGps ? null : row.longitude,
-    geocoding: null,
-    faces: null,
-    iso: null,
-    exposure: null,
-    cherished: false,
+    geocoding: row.geocoding,
+    faces: faces?.length ?? null,
+    iso: numberOf(Number.parseInt(row.iso, 10)),
+    exposure: secondsOf(row.exposure),
+    cherished: row.cherished,
     camera: row.camera,
     rating: row.rating,
     favourites: row.favourites,
-    people: (row.people ?? []).map(([id, name]) => ({ id: id as PersonId, name, height: null })),
+    people: (row.people ?? []).map(([id, name]) => ({ id: id as PersonId, name, height: heights.get(id) ?? null })),
     subjects: row.subjects ?? (known.subjects ? {} : null),
     hash: row.hash,
     similar: row.similarGroup === null ? null : { group: row.similarGroup, top: row.similarTop ?? false },

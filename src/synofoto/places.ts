@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Gazetteer, PlaceInWords, PlaceNames } from '../core/gazetteer.ts';
 import type { PhotoId } from '../core/photo.ts';
 import type { LibraryPlace } from '../library.ts';
 import type { Connection } from './connect.ts';
@@ -45,4 +46,30 @@ select t.name
  order by count(*) desc, t.name
  limit 1`.execute(db);
   return rows[0]?.name ?? null;
+};
+
+interface NamedRow extends PlaceNames {
+  readonly id: number;
+  readonly lang: number;
+}
+
+const LANGUAGE_OF = new Map(Object.entries(LANGUAGE_NUMBERS).map(([language, number]) => [number, language]));
+
+/** What every place is called, in the languages whose numbers are known; a place without its original name keeps the first other. */
+export const gazetteer = async (db: Connection): Promise<Gazetteer> => {
+  const known = [ORIGINAL, ...LANGUAGE_OF.keys()];
+  const { rows } = await sql<NamedRow>`
+select g.id_geocoding as "id", g.lang::int as "lang", g.country, g.first_level as "first", g.second_level as "second"
+  from geocoding_info g
+ where g.id_geocoding is not null and g.lang = any(${known}::int[])
+ order by g.id_geocoding, g.lang, g.id`.execute(db);
+  const places = new Map<number, { original: PlaceNames; translated: Record<string, PlaceNames> }>();
+  for (const { id, lang, country, first, second } of rows) {
+    const names = { country, first, second };
+    const place = places.get(id) ?? { original: names, translated: {} };
+    const language = LANGUAGE_OF.get(lang);
+    if (language !== undefined) place.translated[language] ??= names;
+    places.set(id, place);
+  }
+  return places satisfies ReadonlyMap<number, PlaceInWords>;
 };

@@ -1,6 +1,9 @@
-select i.id, i.id_user as "space", u.takentime as "taken", u.type as "fileKind", u.filename as "file", f.name as "folder",
-       u.filesize as "size", u.resolution, m.latitude, m.longitude, coalesce(m.camera, '') as "camera",
-       coalesce(m.rating, 0) as "rating", u.duplicate_hash as "hash", v.duration,
+select i.id, u.id as "unit", i.id_user as "space", u.takentime as "taken", u.type as "fileKind", u.filename as "file", f.name as "folder",
+       u.filesize as "size", u.resolution, m.latitude, m.longitude, u.id_geocoding as "geocoding", coalesce(m.camera, '') as "camera",
+       coalesce(m.iso, '') as "iso", coalesce(m.exposure_time, '') as "exposure", coalesce(m.rating, 0) as "rating",
+       coalesce(m.description, '') <> ''
+         or exists (select 1 from many_unit_has_many_general_tag t where t.id_unit = u.id) as "cherished",
+       u.duplicate_hash as "hash", v.duration,
        (select json_agg(distinct jsonb_build_array(p.id, p.name))
           from unit pu join many_unit_has_many_person up on up.id_unit = pu.id join person p on p.id = up.id_person
          where pu.id_item = i.id and p.id_user = i.id_user and p.name <> '' and not p.hidden) as "people",
@@ -16,3 +19,10 @@ select i.id, i.id_user as "space", u.takentime as "taken", u.type as "fileKind",
  where u.is_major
    and i.id_user = any($1::int[])
  order by u.takentime, i.id, u.id;
+
+select f.ref_id_unit as "unit", f.id_person as "person",
+       coalesce((f.bounding_box->'bottom_right'->>'y')::float8 - (f.bounding_box->'top_left'->>'y')::float8,
+                (f.bounding_box->>'height')::float8) as "height"
+  from face f
+  join unnest($1::int[]) as w(unit) on w.unit = f.ref_id_unit
+ order by f.id;

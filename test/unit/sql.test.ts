@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import type { AlbumId, PersonId, PhotoId, UserId, WallSeconds } from '../../src/core/photo.ts';
 import * as albums from '../../src/synofoto/albums.ts';
 import { type Connection, connect } from '../../src/synofoto/connect.ts';
+import * as faces from '../../src/synofoto/faces.ts';
 import * as features from '../../src/synofoto/features.ts';
 import * as labels from '../../src/synofoto/labels.ts';
 import * as layout from '../../src/synofoto/layout.ts';
@@ -27,6 +28,7 @@ const known: features.Features = {
   subjects: true,
   favourites: true,
   similarGroups: true,
+  faces: true,
   nameForSort: true,
   materialised: new Set([7]),
 };
@@ -81,6 +83,8 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
   subjects: (db) => labels.subjects(db, known),
   folders: (db) => labels.folders(db),
   places: (db) => places.places(db),
+  gazetteer: (db) => places.gazetteer(db),
+  facesIn: (db) => faces.facesIn(db, [104]),
   placeOf: (db) => places.placeOf(db, [photo], 'de'),
   features: (db) => features.features(db),
   normalMembers: (db) => members.normalMembers(db, [album]),
@@ -152,7 +156,7 @@ test.each(Object.entries(statements))('%s sends what its golden copy says', asyn
 });
 
 test('every function that sends a statement has a golden copy, and no copy is left over', () => {
-  const modules = [albums, features, labels, layout, lock, members, people, photos, places, present, users, write];
+  const modules = [albums, faces, features, labels, layout, lock, members, people, photos, places, present, users, write];
   const functions = modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   );
