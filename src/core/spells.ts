@@ -1,0 +1,107 @@
+/**
+ * When a place is a base, from the days somebody was seen there. Shares are of days, never of photos: a journey is
+ * photographed more heavily than home. A base is returned to again and again within a year, and it ends: families move.
+ */
+import type { Day } from './calendar.ts';
+
+/** A year: seasons count once. */
+const WINDOW_DAYS = 365;
+/** In the best year, days there among all days with positions. Found to keep apart homes and holidays of 78 people. */
+const LEAST_SHARE = 0.1;
+const LEAST_WEEKS = 6;
+/** A single stay up to here is a journey, however long; so a base needs days farther apart. */
+const LONGEST_STAY_DAYS = 60;
+/** Days a base must have in its best year, where the library has so many. */
+const LEAST_DAYS_IN_YEAR = 8;
+/** A spell lasts while the share stays above half its best, within these bounds. Ours. */
+const ENDS_BELOW = { least: 0.05, most: 0.25 };
+
+/** Days with photos there, by index of `days`; both ends included. */
+export interface Spell {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface DaysThere {
+  /** Days with photos there, rising, no day twice. */
+  readonly days: readonly Day[];
+  /** Of each, how many days with positions anywhere came before it. */
+  readonly ranks: readonly number[];
+  /** All days with positions anywhere, rising. */
+  readonly all: readonly Day[];
+}
+
+/** Monday to Sunday, counted. */
+const weekOf = (day: Day): number => Math.floor((day + 3) / 7);
+
+/** The best share of a year within a spell that meets all demands of a base; null where no year does. */
+const bestShare = ({ days, ranks, all }: DaysThere, { first, last }: Spell): number | null => {
+  const needed = Math.min(15, Math.max(5, 0.2 * all.length));
+  if (last - first + 1 < needed) return null;
+  const endRank = ranks[last + 1] ?? all.length;
+  let best: number | null = null;
+  let to = first - 1;
+  let until = ranks[first] ?? 0;
+  let weeks = 0;
+  for (let from = first; from <= last; from++) {
+    const start = days[from] as Day;
+    while (to < last && (days[to + 1] as Day) < start + WINDOW_DAYS) {
+      to++;
+      if (to === from || weekOf(days[to] as Day) !== weekOf(days[to - 1] as Day)) weeks++;
+    }
+    while (until < endRank && (all[until] as Day) < start + WINDOW_DAYS) until++;
+    const there = to - from + 1;
+    const enough =
+      there >= Math.min(LEAST_DAYS_IN_YEAR, needed) &&
+      weeks >= LEAST_WEEKS &&
+      (days[to] as Day) - start > LONGEST_STAY_DAYS;
+    const share = there / (until - (ranks[from] as number));
+    if (enough && share >= LEAST_SHARE && share > (best ?? 0)) best = share;
+    if (from === to || weekOf(start) !== weekOf(days[from + 1] as Day)) weeks--;
+  }
+  return best;
+};
+
+/**
+ * Stretches whose share lies above `share`: a day there adds to a sum, a day elsewhere takes from it; a stretch ends
+ * where the sum was highest once it falls to nothing, or reaches no new height for a year.
+ */
+const stretches = ({ days, ranks }: DaysThere, { first, last }: Spell, share: number): Spell[] => {
+  const found: Spell[] = [];
+  let from = first;
+  while (from <= last) {
+    let sum = 1 - share;
+    let highest = sum;
+    let end = from;
+    for (let i = from + 1; i <= last; i++) {
+      sum -= share * ((ranks[i] as number) - (ranks[i - 1] as number) - 1);
+      if (sum < 0 || (days[i] as Day) - (days[end] as Day) > WINDOW_DAYS) break;
+      sum += 1 - share;
+      if (sum >= highest) {
+        highest = sum;
+        end = i;
+      }
+    }
+    found.push({ first: from, last: end });
+    from = end + 1;
+  }
+  return found;
+};
+
+/** When the place is a base: never, once, or several times. What lies between two spells is looked at for itself. */
+export const spellsOf = (there: DaysThere, within: Spell = { first: 0, last: there.days.length - 1 }): Spell[] => {
+  const best = bestShare(there, within);
+  if (best === null) return [];
+  const share = Math.min(ENDS_BELOW.most, Math.max(ENDS_BELOW.least, best / 2));
+  const spells = stretches(there, within, share).filter((spell) => bestShare(there, spell) !== null);
+  if (spells.length === 0) return [];
+  const found: Spell[] = [];
+  let from = within.first;
+  for (const spell of spells) {
+    if (spell.first > from) found.push(...spellsOf(there, { first: from, last: spell.first - 1 }));
+    found.push(spell);
+    from = spell.last + 1;
+  }
+  if (from <= within.last) found.push(...spellsOf(there, { first: from, last: within.last }));
+  return found;
+};
