@@ -10,7 +10,7 @@ export interface JunkRule {
 }
 
 /** Subjects of pictures taken to remember a fact, not a moment. */
-const PAPER = new Set([
+export const PAPER = new Set([
   'screenshot',
   'document',
   'text',

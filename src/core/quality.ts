@@ -2,64 +2,30 @@
  * How good a photo is, by what the library knows of it and never by its pixels, and what speaks for it. Signals a
  * library does not have are left out of the mean, so that a photo is not punished for an old library.
  */
-import { extensionOf } from './junk.ts';
-import type { Photo, UserId } from './photo.ts';
+import { exposureOf } from './exposure.ts';
+import { facesInFront, isCrowd, namesInFront } from './faces.ts';
+import type { Photo } from './photo.ts';
+import { bytesPerPixel, classOf, type QualityContext } from './quality-context.ts';
 import type { Praise } from './reason.ts';
+import { interestOfSubjects, movingSubjectOf } from './subjects.ts';
 
-/** What a photo is measured against: the photos it stands among. */
-export interface QualityContext {
-  /** Bytes per pixel of each camera and format; only where there are enough to compare. */
-  readonly detail: ReadonlyMap<string, { readonly mean: number; readonly deviation: number }>;
-  /** Spaces where somebody is named; elsewhere nobody being named says nothing. */
-  readonly named: ReadonlySet<UserId>;
-}
-
-/** Fewer photos of a camera than this have no mean worth comparing with. A choice of ours. */
-const ENOUGH_TO_COMPARE = 8;
-
-const classOf = ({ camera, file }: Photo): string => `${extensionOf(file)} ${camera}`;
-
-/** Bytes per pixel, a stand-in for sharpness and content; null for videos and unknown sizes. */
-const bytesPerPixel = ({ media, size, width, height }: Photo): number | null =>
-  media === 'photo' && size > 0 && width && height ? size / (width * height) : null;
-
-/** What a set of photos offers to compare with: bytes per pixel by camera and format, spaces where anybody is named. */
-export const contextOf = (photos: readonly Photo[]): QualityContext => {
-  const classes = new Map<string, { count: number; sum: number; squares: number }>();
-  for (const photo of photos) {
-    const detail = bytesPerPixel(photo);
-    if (detail === null) continue;
-    const of = classes.get(classOf(photo)) ?? { count: 0, sum: 0, squares: 0 };
-    classes.set(classOf(photo), { count: of.count + 1, sum: of.sum + detail, squares: of.squares + detail * detail });
-  }
-  return {
-    detail: new Map(
-      [...classes]
-        .filter(([, { count }]) => count >= ENOUGH_TO_COMPARE)
-        .map(([name, { count, sum, squares }]) => {
-          const mean = sum / count;
-          return [name, { mean, deviation: Math.sqrt(Math.max(0, squares / count - mean * mean)) }];
-        }),
-    ),
-    named: new Set(photos.filter(({ people }) => people.length > 0).map(({ space }) => space)),
-  };
-};
+export { contextOf, type MoreContext, type QualityContext } from './quality-context.ts';
 
 const clamp = (low: number, x: number, high: number): number => Math.min(high, Math.max(low, x));
-
-/** Subjects families look for. A photo without any stands in the middle, below a beach and above a shoe. */
-const MOVING = new Set(
-  'birthday cake wedding fireworks christmas beach mountain sunset snow dog cat baby waterfall concert boat hiking'.split(
-    ' ',
-  ),
-);
-const DULL = new Set(['car', 'product', 'shoe', 'plant pot', 'screen']);
 
 interface Signal {
   readonly weight: number;
   /** 0 to 1; null where the library cannot know. */
   readonly of: (photo: Photo, context: QualityContext) => number | null;
 }
+
+/** Up to so many faces are portraits; each more is worth less, down to a photo of nobody. Choices of ours. */
+const PORTRAITS = 4;
+const NO_FACE = 0.25;
+/** Kilometres from home at which a place is new to two thirds. */
+const NOVEL_KM = 50;
+/** From there on one is out for the day, and what is eaten is part of it. */
+const DAY_OUT_KM = 30;
 
 /**
  * The weights are choices of ours, in proportion to how well each signal is known to tell what people choose: of the
@@ -76,18 +42,38 @@ const signals: Readonly<Record<string, Signal>> = {
   },
   people: {
     weight: 0.18,
-    // Saturates: one .63, two .86, a group photo is no better than three.
-    of: ({ people, space }, { named }) => (named.has(space) ? 1 - Math.exp(-people.length) : null),
+    // Saturates: one who matters most .63, two .86, a group photo is no better than three.
+    of: (photo, { named, importance }) => {
+      if (!named.has(photo.space)) return null;
+      const names = namesInFront(photo);
+      return 1 - Math.exp(-names.reduce((sum, name) => sum + (importance ? (importance.get(name) ?? 0) : 1), 0));
+    },
+  },
+  faces: {
+    weight: 0.08,
+    of: (photo) => {
+      const faces = facesInFront(photo);
+      if (faces === null) return null;
+      return faces === 0 ? NO_FACE : clamp(NO_FACE, 1 - 0.15 * (faces - PORTRAITS), 1);
+    },
   },
   subject: {
     weight: 0.14,
-    of: ({ subjects }) => {
+    of: (photo, { dinesOut, fromHome }) => {
+      const { subjects } = photo;
       if (subjects === null) return null;
-      const strongest = (of: ReadonlySet<string>) =>
-        Math.max(0, ...Object.entries(subjects).map(([subject, sure]) => (of.has(subject.toLowerCase()) ? sure : 0)));
-      return clamp(0, 0.5 + strongest(MOVING) / 2 - strongest(DULL) / 2, 1);
+      const km = fromHome(photo);
+      return interestOfSubjects(subjects, dinesOut(photo) || (km === null ? null : km >= DAY_OUT_KM));
     },
   },
+  'far from home': {
+    weight: 0.1,
+    of: (photo, { fromHome }) => {
+      const km = fromHome(photo);
+      return km === null ? null : 1 - Math.exp(-km / NOVEL_KM);
+    },
+  },
+  'rare place': { weight: 0.06, of: (photo, { rarity }) => rarity(photo) },
   detail: {
     weight: 0.08,
     of: (photo, { detail }) => {
@@ -95,6 +81,18 @@ const signals: Readonly<Record<string, Signal>> = {
       const usual = detail.get(classOf(photo));
       if (own === null || !usual) return null;
       return usual.deviation > 0 ? 0.5 + clamp(-2, (own - usual.mean) / usual.deviation, 2) / 4 : 0.5;
+    },
+  },
+  exposure: { weight: 0.06, of: exposureOf },
+  cherished: { weight: 0.04, of: (photo, { cherished }) => (cherished ? Number(photo.cherished) : null) },
+  video: { weight: 0.02, of: ({ media }, { videos }) => (videos ? Number(media === 'video') : null) },
+  // Measured on 49,548 photos of one person: those without a neighbour within two minutes have a title 11.8 times as often
+  // as usual, those of long bursts .5 to .7 times. Few have titles, so it is one small voice among others.
+  'taken on purpose': {
+    weight: 0.04,
+    of: (photo, { framesAround }) => {
+      const frames = framesAround(photo);
+      return frames === null ? null : 1 / Math.sqrt(Math.max(1, frames));
     },
   },
   // Saturates: .63 at 4 megapixels, .95 at 12; more than a television shows is no merit.
@@ -106,29 +104,65 @@ const signals: Readonly<Record<string, Signal>> = {
   'leads its look-alikes': { weight: 0.04, of: ({ similar }) => (similar ? Number(similar.top) : null) },
 };
 
+const all = Object.values(signals);
+
+/** What strangers by the dozen cost. A choice of ours. */
+const CROWD = 0.15;
+
 /** 0 to 1, the weighted mean of the signals the library has; the middle where it has none. */
 export const qualityOf = (photo: Photo, context: QualityContext): number => {
   let sum = 0;
   let weights = 0;
-  for (const { weight, of } of Object.values(signals)) {
+  for (const { weight, of } of all) {
     const value = of(photo, context);
     if (value === null) continue;
     sum += weight * value;
     weights += weight;
   }
-  return weights > 0 ? sum / weights : 0.5;
+  return clamp(0, (weights > 0 ? sum / weights : 0.5) - (isCrowd(photo) ? CROWD : 0), 1);
 };
+
+/** What else may speak for a photo, besides itself. */
+export interface Circumstances {
+  /** How many frames there are of its moment. */
+  readonly shots?: number;
+  /** Knows who matters and how far home is. */
+  readonly context?: QualityContext;
+  /** Whether it is the first or the last of what it is chosen from. */
+  readonly end?: 'first' | 'last' | null;
+  /** Sides only it shows, of those chosen. */
+  readonly covers?: readonly { readonly facet: string; readonly side: string }[];
+}
 
 /** From how many stars on a rating is praise. */
 const STARS_OF_PRAISE = 4;
+/** From how far on the distance is. */
+const KM_OF_PRAISE = 100;
 
-/** What speaks for a photo, strongest first; `shots` is how many frames there are of its moment. */
-export const reasonsFor = (photo: Photo, { shots = 1 }: { readonly shots?: number } = {}): Praise[] => {
-  const names = [...new Set(photo.people.map(({ name }) => name))];
+/** Those in it, most important first; the member themselves only where they are alone. */
+const companyOf = ({ people }: Photo, context: QualityContext | undefined): string[] => {
+  const names = [...new Set(people.map(({ name }) => name))];
+  const { importance = null, me = null } = context ?? {};
+  const others = names.filter((name) => name !== me);
+  const worth = (name: string) => importance?.get(name) ?? 0;
+  return (others.length > 0 ? others : names).toSorted((a, b) => worth(b) - worth(a));
+};
+
+/** What speaks for a photo, strongest first; empty where nothing does. */
+export const reasonsFor = (photo: Photo, circumstances: Circumstances = {}): Praise[] => {
+  const { shots = 1, context, end = null, covers = [] } = circumstances;
+  const names = companyOf(photo, context);
+  const km = context?.fromHome(photo) ?? 0;
+  const subject = movingSubjectOf(photo);
   const reasons: Praise[] = [];
   if (photo.favourites !== null && photo.favourites > 0) reasons.push({ kind: 'favourite' });
   if (photo.rating >= STARS_OF_PRAISE) reasons.push({ kind: 'rated', stars: photo.rating });
+  if (photo.cherished) reasons.push({ kind: 'cherished' });
   if (names.length > 0) reasons.push({ kind: 'with', names });
+  if (end) reasons.push({ kind: end });
+  for (const { facet, side } of covers) reasons.push({ kind: 'covers-side', facet, side });
+  if (subject !== null) reasons.push({ kind: 'subject', name: subject });
+  if (km >= KM_OF_PRAISE) reasons.push({ kind: 'far-from-home', km: Math.round(km) });
   if (shots > 1) reasons.push({ kind: 'best-of-shots', of: shots });
   return reasons;
 };
