@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coverOf } from './cover.ts';
-import type { PhotoId } from './photo.ts';
+import { type CoverOptions, coverOf } from './cover.ts';
+import type { PersonId, Photo, PhotoId } from './photo.ts';
 import { aPhoto, at, type PhotoWish, series, shuffledTwice } from './testing.ts';
 
 const cover = (wishes: readonly PhotoWish[], shownLately: number[] = []) =>
@@ -50,6 +50,43 @@ describe('the cover', () => {
         expect(one.length === 0 ? [null] : one.map(({ id }) => id)).toContain(found);
       }),
     );
+  });
+
+  const asked = (wishes: readonly PhotoWish[], options: CoverOptions) =>
+    coverOf(
+      wishes.map((wish, i) => aPhoto({ id: i + 1, taken: at(2019, 11, 23) + i * 3600, ...wish })),
+      { quality: () => 0.5, ...options },
+    );
+
+  test.each<[string, readonly PhotoWish[], CoverOptions, number]>([
+    ['somebody loved', [{ people: ['Max'] }, { people: ['Sedona'] }], { lovedOnes: new Set(['Sedona']) }, 2],
+    ['what the album is about', [{ subjects: { dog: 0.9 } }, { subjects: { beach: 0.6 } }], { theme: 'beach' }, 2],
+    ['nothing in particular without a theme', [{}, { subjects: { beach: 0.9 } }], { theme: null }, 1],
+    ['faces, named or not', [{ faces: 0 }, { faces: 2 }], {}, 2],
+    ['no group of five', [{ faces: 5 }, { faces: 4 }], {}, 2],
+    ['nothing that may be paper', [{ subjects: { document: 0.3 } }, upright], {}, 2],
+    ['no black night', [{ iso: 6400, exposure: 1 / 4 }, upright], {}, 2],
+    ['what is better by the quality given', [{}, {}, {}], { quality: ({ id }) => (id === 3 ? 0.6 : 0.5) }, 3],
+  ])('shows %s', (_, wishes, options, expected) => expect(asked(wishes, options)).toBe(expected));
+
+  test.each<[string, number, number]>([
+    ['a dot', 0.07, 0.08],
+    ['a face too large for it', 0.46, 0.45],
+  ])('shows no %s', (_, poor, good) => {
+    const photo = (id: number, height: number): Photo => ({
+      ...aPhoto({ id, taken: at(2019, 11, 23, id) }),
+      people: [{ id: 1 as PersonId, name: 'Ada', height }],
+    });
+    expect(coverOf([photo(1, poor), photo(2, good)])).toBe(2);
+  });
+
+  test('shows nobody for the sake of somebody loved far behind', () => {
+    const photo = (id: number, height: number | null, name: string): Photo => ({
+      ...aPhoto({ id, taken: at(2019, 11, 23, id) }),
+      people: [{ id: 1 as PersonId, name, height }],
+    });
+    const lovedOnes = new Set(['Sedona']);
+    expect(coverOf([photo(1, 0.02, 'Max'), photo(2, 0.02, 'Sedona')], { lovedOnes, quality: () => 0.5 })).toBe(1);
   });
 
   test('is nothing of nothing', () => expect(coverOf([])).toBeNull());
