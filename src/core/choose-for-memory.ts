@@ -2,14 +2,14 @@
  * Chooses the photos of a memory from those its curator proposed: one frame of a shot, by quality and freshness, as the
  * memory's shape asks; and says why, of those chosen and of those left.
  */
+import { leftOf, withWhy } from './choose-for-memory-reasons.ts';
 import type { MemoryPhoto } from './memory.ts';
+import { type LeftPhoto, offersOf } from './offers.ts';
 import type { Photo } from './photo.ts';
-import { reasonsFor } from './quality.ts';
-import type { Drop } from './reason.ts';
-import { draw, type Seed } from './seed.ts';
-import { spreadOverTime } from './selection.ts';
+import type { Seed } from './seed.ts';
+import { select } from './selection.ts';
 import type { Shape } from './shape.ts';
-import { byTime, shotsOf } from './shots.ts';
+import { byTime } from './shots.ts';
 
 export interface ForMemory {
   readonly shape: Shape;
@@ -30,49 +30,26 @@ export interface MemoryChoice {
   /** By time, ties by id; no photo twice. */
   readonly chosen: readonly MemoryPhoto[];
   /** Some of the others. */
-  readonly left: readonly { readonly photo: Photo; readonly because: Drop }[];
+  readonly left: readonly LeftPhoto[];
 }
 
 /** Enough to explain a memory by, little enough to keep. */
 const LISTED = 50;
-/** How far chance moves a photo, in quality. */
-const TEMPERATURE = 0.02;
 
 /** Chooses. The order the photos come in does not matter; none of them is junk, that was left out before. */
 export const chooseForMemory = (photos: readonly Photo[], options: ForMemory): MemoryChoice => {
   const { shape, quality, factor = () => 1, seed, kept = [], dayStartsAt, list = LISTED } = options;
   const keep = new Set(kept.map(({ id }) => id));
-  const shots = shotsOf(photos).map((shot) => ({
-    shot,
-    shown: shot.photos.find(({ id }) => keep.has(id)) ?? shot.best,
-  }));
-  const stays = shots.filter(({ shown }) => keep.has(shown.id));
-  const others = shots.filter(({ shown }) => !keep.has(shown.id));
-  const worth = (photo: Photo) => quality(photo) * factor(photo) + TEMPERATURE * draw(seed, photo.id);
-  const chosen = new Set([
-    ...stays.map(({ shown }) => shown),
-    ...spreadOverTime(
-      others.map(({ shown }) => ({ photo: shown, worth: worth(shown) })),
-      Math.max(0, shape.count - stays.length),
-      { kept: stays.map(({ shown }) => shown), dayStartsAt },
-    ),
-  ]);
-  const left = shots.flatMap(({ shot, shown }) =>
-    shot.photos
-      .filter((photo) => !chosen.has(photo))
-      .map((photo): MemoryChoice['left'][number] => ({
-        photo,
-        because: photo === shown ? { kind: 'no-room', how: 'best' } : { kind: 'same-shot', better: shown.id },
-      })),
-  );
-  return {
-    chosen: shots
-      .filter(({ shown }) => chosen.has(shown))
-      .sort((a, b) => byTime(a.shown, b.shown))
-      .map(({ shown, shot }) => {
-        const why = reasonsFor(shown, { shots: shot.frames });
-        return { photo: shown, why: why.length > 0 ? why : [{ kind: 'best-of-its-time' }] };
-      }),
-    left: left.sort((a, b) => byTime(a.photo, b.photo)).slice(0, list),
-  };
+  const pool = [...new Map(photos.map((photo) => [photo.id, photo])).values()];
+  const offers = offersOf(pool, {
+    kept: new Set(pool.filter(({ id }) => keep.has(id))),
+    worth: (photo) => quality(photo) * factor(photo),
+    seed,
+  });
+  const places = { ...shape, count: Math.max(0, shape.count - offers.kept.length) };
+  const selected = select(offers.candidates, places, { kept: offers.kept, dayStartsAt, nearest: 10 });
+  const isChosen = new Set(selected);
+  const chosen = [...offers.kept, ...offers.candidates.filter(({ photo }) => isChosen.has(photo))];
+  const outcome = { shape, dayStartsAt, offers, chosen: chosen.sort((a, b) => byTime(a.photo, b.photo)) };
+  return { chosen: withWhy(outcome), left: leftOf(outcome).slice(0, list) };
 };

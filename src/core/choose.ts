@@ -4,13 +4,15 @@
  */
 import { photoDayOf } from './calendar.ts';
 import { notAMemory } from './junk.ts';
+import { type LeftPhoto, offersOf } from './offers.ts';
 import type { Photo, PhotoId } from './photo.ts';
 import { contextOf, qualityOf, reasonsFor } from './quality.ts';
 import { type Drop, dropKinds, type Praise } from './reason.ts';
 import type { Choose, Pick } from './rule.ts';
-import { draw, pickCount, type Seed, shuffled } from './seed.ts';
-import { type Candidate, DAY_STARTS_AT, spreadOverTime } from './selection.ts';
-import { byTime, type Shot, shotsOf } from './shots.ts';
+import { pickCount, type Seed, shuffled } from './seed.ts';
+import { DAY_STARTS_AT, select } from './selection.ts';
+import { shapeForRule } from './shape-for-rule.ts';
+import { byTime } from './shots.ts';
 import { count } from './text.ts';
 
 export interface ChooseOptions {
@@ -31,11 +33,6 @@ export interface ChosenPhoto {
   readonly why: readonly Praise[];
 }
 
-export interface LeftPhoto {
-  readonly photo: Photo;
-  readonly because: Drop;
-}
-
 export interface Choice {
   /** Chronological, ties by id; no photo twice. */
   readonly chosen: readonly ChosenPhoto[];
@@ -51,13 +48,6 @@ export interface Choice {
 
 /** Enough to explain an album by, little enough to keep. */
 const LISTED = 200;
-
-/**
- * How far chance moves a photo in `best`, in quality (0 to 1): among near-equals another one has its turn with every
- * seed, while a favourite, which is worth 0.3 and more, stays ahead. A choice of ours, well below the 0.15 with which
- * whole memories take turns, for who asks for the best means it.
- */
-const TEMPERATURE = 0.03;
 
 interface Way {
   readonly chosen: readonly ChosenPhoto[];
@@ -88,10 +78,6 @@ const inOrder =
     };
   };
 
-/** Quality with a little chance: Gumbel noise makes it a draw without replacement, weighted by exp(quality / T). */
-const worthOf = (photo: Photo, quality: number, seed: Seed): number =>
-  quality - TEMPERATURE * Math.log(-Math.log(Math.max(draw(seed, photo.id), Number.MIN_VALUE)));
-
 const best = ({ photos, kept, count, seed, dayStartsAt }: Task): Way => {
   const left: LeftPhoto[] = [];
   const memories = photos.filter((photo) => {
@@ -100,26 +86,24 @@ const best = ({ photos, kept, count, seed, dayStartsAt }: Task): Way => {
     return because === null;
   });
   const context = contextOf(memories);
-  const shots = new Map<Photo, Shot>();
-  const candidates: Candidate[] = [];
-  for (const shot of shotsOf(memories)) {
-    const shown = shot.photos.find((photo) => kept.has(photo)) ?? shot.best;
-    if (shown === shot.best && !kept.has(shown)) {
-      shots.set(shown, shot);
-      candidates.push({ photo: shown, worth: worthOf(shown, qualityOf(shown, context), seed) });
-    }
-    for (const photo of shot.photos) {
-      if (photo === shown || kept.has(photo)) continue;
-      const copy = shown === shot.best && shot.copies.has(photo);
-      left.push({ photo, because: copy ? { kind: 'copy', of: shown.id } : { kind: 'same-shot', better: shown.id } });
-    }
-  }
-  const chosen = new Set(spreadOverTime(candidates, count, { kept: [...kept], dayStartsAt }));
-  for (const { photo } of candidates)
-    if (!chosen.has(photo)) left.push({ photo, because: { kind: 'no-room', how: 'best' } });
+  const offers = offersOf(memories, { kept, worth: (photo) => qualityOf(photo, context), seed });
+  const offered = offers.candidates.map(({ photo }) => photo);
+  const chosen = select(offers.candidates, shapeForRule(offered, count, dayStartsAt), {
+    kept: offers.kept,
+    dayStartsAt,
+  });
+  const isChosen = new Set(chosen);
+  const others = offered.filter((photo) => !isChosen.has(photo));
   return {
-    chosen: [...chosen].map((photo) => ({ photo, why: reasonsFor(photo, { shots: shots.get(photo)?.frames ?? 1 }) })),
-    left,
+    chosen: chosen.map((photo) => ({
+      photo,
+      why: reasonsFor(photo, { shots: offers.shotOf.get(photo)?.frames ?? 1 }),
+    })),
+    left: [
+      ...left,
+      ...offers.left,
+      ...others.map((photo) => ({ photo, because: { kind: 'no-room', how: 'best' } as const })),
+    ],
   };
 };
 

@@ -1,244 +1,162 @@
 /**
- * Which of the candidates make a whole: good ones, from all of the time there is, no two of one moment. Buckets of equal
- * *time* and not of equal count, for a hundred photos of one party are one party: measured on 49,548 photos, time
- * buckets find as many of the photos their owner gave a title to (.275) with 6 % chosen as equal counts do with 10 %.
+ * Which of the candidates make a whole: photos that stand for all the others, that are good, and that show all sides of
+ * it; no two of one moment, none taking over. The best next one is taken over and over, on one level of strictness after
+ * the other until the places are filled.
  */
-import { type Day, photoDayOf } from './calendar.ts';
+import { Heap } from './heap.ts';
 import type { Photo } from './photo.ts';
-import { byTime, SHOT_GAP_SECONDS, sameCamera } from './shots.ts';
+import { type Candidate, type Level, levelsFor } from './selection-levels.ts';
+import { Limits } from './selection-limits.ts';
+import { type Ground, groundOf } from './selection-pool.ts';
+import { demandsOf, type Sides, sidesOf } from './selection-sides.ts';
+import { Value } from './selection-value.ts';
+import type { Shape } from './shape.ts';
+import { byTime } from './shots.ts';
 
-export interface Candidate {
-  readonly photo: Photo;
-  /** More is better; about 0 to 1. */
-  readonly worth: number;
-}
+export type { Candidate } from './selection-levels.ts';
 
 export interface SelectionOptions {
-  /** Already chosen, whatever they are worth; the others keep their distance from them. */
-  readonly kept?: readonly Photo[];
+  /** Already chosen, on top of the shape's count and whatever they are worth; the others keep their distance from them. */
+  readonly kept?: readonly Candidate[];
   /** Seconds after midnight at which a day of photos starts. */
   readonly dayStartsAt?: number;
+  /** Seconds nothing may come nearer to another: 0 fills all places, 10 leaves some empty rather than show a moment twice. */
+  readonly nearest?: 0 | 10;
 }
 
 /** 04:00, as in the configuration. */
 export const DAY_STARTS_AT = 4 * 3600;
 
+/** Fewer places are too few to give two away to the beginning and the end. A choice of ours. */
+const ENDS_FROM = 6;
+
+/** A selection in the making: indices into the ground it is made from. */
+class Selection {
+  readonly chosen = new Set<number>();
+  readonly #ground: Ground;
+  readonly #places: number;
+  readonly #sides: Sides;
+  readonly #limits: Limits;
+  readonly #value: Value;
+
+  constructor(ground: Ground, sides: Sides, shape: Shape, kept: ReadonlySet<Candidate>) {
+    this.#ground = ground;
+    this.#places = shape.count + kept.size;
+    this.#sides = sides;
+    this.#limits = new Limits(ground.candidates, sides, { count: this.#places, perScene: shape.perScene });
+    this.#value = new Value(ground, sides, shape, (side) => this.#limits.given(side));
+    for (const [index, candidate] of ground.candidates.entries()) if (kept.has(candidate)) this.#take(index);
+  }
+
+  get #isFull(): boolean {
+    return this.chosen.size >= this.#places;
+  }
+
+  #take(index: number): void {
+    this.#value.add(index);
+    this.#limits.add(index);
+    this.chosen.add(index);
+  }
+
+  /** Takes the one of most gain among a few, as far from the others as can be; none where none fits. */
+  #takeOneOf(members: readonly number[], levels: readonly Level[], gain: (index: number) => number): void {
+    for (const level of levels.filter(({ capped, scenes }) => capped && scenes)) {
+      let best: number | null = null;
+      let most = Number.NEGATIVE_INFINITY;
+      for (const index of members) {
+        if (this.chosen.has(index) || !this.#limits.fits(index, level)) continue;
+        const more = gain(index);
+        if (more > most) [best, most] = [index, more];
+      }
+      if (best === null) continue;
+      this.#take(best);
+      return;
+    }
+  }
+
+  /** The best of the first and of the last scene, unless even that is below the middle. */
+  takeEnds(levels: readonly Level[]): void {
+    const { candidates } = this.#ground;
+    const worths = candidates.map(({ worth }) => worth).sort((a, b) => a - b);
+    const middle = worths[Math.floor(worths.length / 2)] ?? 0;
+    const worthOf = (index: number) => candidates[index]?.worth ?? 0;
+    const inTime = candidates.toSorted((a, b) => byTime(a.photo, b.photo));
+    for (const end of [inTime.at(0), inTime.at(-1)]) {
+      const members = [...candidates.keys()].filter((index) => candidates[index]?.scene === end?.scene);
+      if (this.#isFull || members.some((index) => this.chosen.has(index))) continue;
+      this.#takeOneOf(
+        members.filter((index) => worthOf(index) >= middle),
+        levels,
+        worthOf,
+      );
+    }
+  }
+
+  /** One of each side that has to be seen, the richest first, where there is none yet. */
+  takeSides(levels: readonly Level[]): void {
+    for (const side of this.#sides.floors) {
+      if (this.#isFull) return;
+      if (this.#limits.given(side) > 0) continue;
+      this.#takeOneOf(this.#sides.all[side]?.members ?? [], levels, (index) => this.#value.gain(index));
+    }
+  }
+
+  /**
+   * The one of most gain, again and again. Gains only shrink, so what a photo would have added earlier is as much as it can
+   * add now: only the first in line has to be asked anew (Minoux's lazy greedy).
+   */
+  fill(levels: readonly Level[]): void {
+    const line = new Heap<Bid>((a, b) => a.gain > b.gain || (a.gain === b.gain && a.index < b.index));
+    const reserve: number[] = [];
+    for (const index of this.#ground.candidates.keys()) {
+      if (this.chosen.has(index)) continue;
+      if (index < this.#ground.pool) line.push({ index, gain: this.#value.gain(index), round: this.chosen.size });
+      else reserve.push(index);
+    }
+    for (const level of levels) {
+      const aside: Bid[] = [];
+      for (let bid = line.pop(); bid && !this.#isFull; bid = line.pop()) {
+        if (!this.#limits.fits(bid.index, level)) aside.push(bid);
+        else if (bid.round === this.chosen.size) this.#take(bid.index);
+        else line.push({ index: bid.index, gain: this.#value.gain(bid.index), round: this.chosen.size });
+      }
+      for (const index of reserve) {
+        if (this.#isFull) return;
+        if (!this.chosen.has(index) && this.#limits.fits(index, level)) this.#take(index);
+      }
+      for (const bid of aside) line.push(bid);
+    }
+  }
+}
+
+/** What a photo would have added when so many were in. */
+interface Bid {
+  readonly index: number;
+  readonly gain: number;
+  readonly round: number;
+}
+
 /**
- * How strict to be, from the album one would like to the one there is: seconds between photos, whether caps hold, and
- * whether another camera may come closer. 10 min is the spacing Ente uses; 10 s is a shot.
+ * As many of the candidates as the shape counts, or as may be; chronological, ties by id. The order they come in does not
+ * matter. Compares up to 900 with each other, in a second or less for an album of a thousand.
  */
-const levels = [
-  { gap: 600, capped: true, anyCamera: true },
-  { gap: 120, capped: true, anyCamera: true },
-  { gap: SHOT_GAP_SECONDS, capped: true, anyCamera: true },
-  { gap: SHOT_GAP_SECONDS, capped: false, anyCamera: true },
-  { gap: SHOT_GAP_SECONDS, capped: false, anyCamera: false },
-  { gap: 0, capped: false, anyCamera: false },
-] as const;
-
-/** Part of the places given out one per bucket; the rest goes to the best next in line. A choice of ours. */
-const BUCKETS_PER_PLACE = 2 / 3;
-/** No day has more than this part of the places, no video more than that, where the others suffice. Choices of ours. */
-const DAY_SHARE = 0.35;
-const VIDEO_SHARE = 0.25;
-/** What the same people in every photo chosen so far would cost, in worth; a favourite alone outweighs it. Ours. */
-const SAME_PEOPLE = 0.15;
-/** How many of a bucket's candidates are weighed against each other for the people in them. */
-const LOOK_AHEAD = 4;
-
-type Level = (typeof levels)[number];
-
-const group = <K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const members = groups.get(keyOf(item));
-    if (members) members.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-};
-
-/** How many photos more than `gap` seconds from each other there can be; `sorted` by time. */
-const roomFor = (sorted: readonly Photo[], gap: number): number => {
-  let room = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { taken } of sorted) {
-    if (taken - last <= gap) continue;
-    room++;
-    last = taken;
-  }
-  return room;
-};
-
-/** The smallest cap per day with which the days together still give `count`, but never less than a day's share. */
-const dayCap = (days: readonly (readonly Photo[])[], count: number): number => {
-  const rooms = days.map((photos) => roomFor(photos, levels[0].gap)).sort((a, b) => a - b);
-  let missing = count;
-  for (const [i, room] of rooms.entries()) {
-    const each = missing / (rooms.length - i);
-    if (room >= each) return Math.max(Math.ceil(each), Math.ceil(count * DAY_SHARE));
-    missing -= room;
-  }
-  return Number.POSITIVE_INFINITY;
-};
-
-/** Who is in it, by name, for one human has an id per space. */
-const companyOf = ({ people }: Photo): string => [...new Set(people.map(({ name }) => name))].sort().join('\n');
-
-interface Caps {
-  readonly perDay: number;
-  readonly videos: number;
-  readonly dayOfPhoto: (photo: Photo) => Day;
-}
-
-/** What was chosen so far, counted so that one more can be judged quickly. */
-class Chosen {
-  readonly photos = new Set<Photo>();
-  readonly #caps: Caps;
-  readonly #days = new Map<Day, number>();
-  readonly #companies = new Map<string, number>();
-  /** Chosen photos by multiples of the level's gap: what is near lies in three of them. */
-  #cells = new Map<number, Photo[]>();
-  #level: Level = levels[0];
-  #videos = 0;
-
-  constructor(caps: Caps) {
-    this.#caps = caps;
-  }
-
-  relaxTo(level: Level): void {
-    this.#level = level;
-    this.#cells = group([...this.photos], (photo) => this.#cellOf(photo));
-  }
-
-  add(photo: Photo): void {
-    const day = this.#caps.dayOfPhoto(photo);
-    const company = companyOf(photo);
-    const cell = this.#cells.get(this.#cellOf(photo));
-    this.photos.add(photo);
-    this.#days.set(day, (this.#days.get(day) ?? 0) + 1);
-    this.#companies.set(company, (this.#companies.get(company) ?? 0) + 1);
-    if (photo.media === 'video') this.#videos++;
-    if (cell) cell.push(photo);
-    else this.#cells.set(this.#cellOf(photo), [photo]);
-  }
-
-  fits(photo: Photo): boolean {
-    const { gap, capped, anyCamera } = this.#level;
-    if (capped && (this.#days.get(this.#caps.dayOfPhoto(photo)) ?? 0) >= this.#caps.perDay) return false;
-    if (capped && photo.media === 'video' && this.#videos >= this.#caps.videos) return false;
-    if (gap === 0) return true;
-    return [-1, 0, 1].every((step) =>
-      (this.#cells.get(this.#cellOf(photo) + step) ?? []).every(
-        (other) => Math.abs(other.taken - photo.taken) > gap || !(anyCamera || sameCamera(other, photo)),
-      ),
-    );
-  }
-
-  /** Worth of a photo now: less, the more of those chosen show the very same people. */
-  worth({ photo, worth }: Candidate): number {
-    const company = companyOf(photo);
-    if (company === '' || this.photos.size === 0) return worth;
-    return worth - (SAME_PEOPLE * (this.#companies.get(company) ?? 0)) / this.photos.size;
-  }
-
-  #cellOf(photo: Photo): number {
-    return Math.floor(photo.taken / Math.max(1, this.#level.gap));
-  }
-}
-
-/** One stretch of time and its candidates, best first. */
-class Bucket {
-  /** How many it gave. */
-  given = 0;
-  #candidates: Candidate[] = [];
-  #next = 0;
-  /** Candidates that fit, in sight of each other. */
-  #sight: Candidate[] = [];
-
-  refill(candidates: Candidate[]): void {
-    this.#candidates = candidates;
-    this.#next = 0;
-    this.#sight = [];
-  }
-
-  /** The best that still fits. One that does not fit will not fit later on this level either, so it is let go. */
-  peek(chosen: Chosen): Candidate | undefined {
-    this.#sight = this.#sight.filter(({ photo }) => !chosen.photos.has(photo) && chosen.fits(photo));
-    while (this.#sight.length < LOOK_AHEAD) {
-      const candidate = this.#candidates[this.#next++];
-      if (!candidate) break;
-      if (chosen.fits(candidate.photo)) this.#sight.push(candidate);
-    }
-    return this.#sight.reduce<Candidate | undefined>(
-      (best, one) => (best && chosen.worth(best) >= chosen.worth(one) ? best : one),
-      undefined,
-    );
-  }
-}
-
-/** Gives each bucket its turn, those that gave least first, until `count` are chosen or nothing fits. */
-const takeTurns = (buckets: readonly Bucket[], chosen: Chosen, count: number): void => {
-  let live = [...buckets];
-  while (live.length > 0 && chosen.photos.size < count) {
-    const fewest = live.reduce((least, { given }) => Math.min(least, given), Number.POSITIVE_INFINITY);
-    const turn: { bucket: Bucket; worth: number }[] = [];
-    const spent = new Set<Bucket>();
-    for (const bucket of live.filter(({ given }) => given === fewest)) {
-      const candidate = bucket.peek(chosen);
-      if (candidate) turn.push({ bucket, worth: chosen.worth(candidate) });
-      else spent.add(bucket);
-    }
-    // In the last round not all have a turn: the best do. The sort is stable, so equal ones go by time.
-    for (const { bucket } of turn.sort((a, b) => b.worth - a.worth)) {
-      const candidate = bucket.peek(chosen);
-      if (!candidate || chosen.photos.size >= count) continue;
-      chosen.add(candidate.photo);
-      bucket.given++;
-    }
-    live = live.filter((bucket) => !spent.has(bucket));
-  }
-};
-
-/** `count` of the candidates, or all where there are no more; chronological, ties by id. About n log n. */
-export const spreadOverTime = (
+export const select = (
   candidates: readonly Candidate[],
-  count: number,
-  { kept = [], dayStartsAt = DAY_STARTS_AT }: SelectionOptions = {},
+  shape: Shape,
+  { kept = [], dayStartsAt = DAY_STARTS_AT, nearest = 0 }: SelectionOptions = {},
 ): Photo[] => {
-  const sorted = candidates.map(({ photo }) => photo).sort(byTime);
-  const [first, last] = [sorted.at(0), sorted.at(-1)];
-  if (!first || !last || count >= sorted.length) return sorted;
-
-  const dayOfPhoto = (photo: Photo): Day => photoDayOf(photo.taken, dayStartsAt);
-  const stills = sorted.filter(({ media }) => media === 'photo').length;
-  const chosen = new Chosen({
-    dayOfPhoto,
-    perDay: dayCap([...group(sorted, dayOfPhoto).values()], count),
-    videos: Math.max(Math.floor(count * VIDEO_SHARE), count - stills),
-  });
-
-  const places = Math.max(1, Math.ceil(count * BUCKETS_PER_PLACE));
-  const width = (last.taken - first.taken + 1) / places;
-  const indexOf = (photo: Photo) => Math.min(places - 1, Math.max(0, Math.floor((photo.taken - first.taken) / width)));
-  const buckets = Array.from({ length: places }, () => new Bucket());
-  for (const photo of kept) {
-    chosen.add(photo);
-    const bucket = buckets[indexOf(photo)];
-    if (bucket) bucket.given++;
-  }
-
-  const ranked = candidates.toSorted((a, b) => b.worth - a.worth || byTime(a.photo, b.photo));
-  for (const level of levels) {
-    if (chosen.photos.size >= count + kept.length) break;
-    chosen.relaxTo(level);
-    const left = group(
-      ranked.filter(({ photo }) => !chosen.photos.has(photo)),
-      ({ photo }) => indexOf(photo),
-    );
-    for (const [index, bucket] of buckets.entries()) bucket.refill(left.get(index) ?? []);
-    takeTurns(buckets, chosen, count + kept.length);
-  }
-  const before = new Set(kept);
-  return [...chosen.photos].filter((photo) => !before.has(photo)).sort(byTime);
+  const stays = new Set(kept);
+  const demands = demandsOf(shape, dayStartsAt);
+  const ground = groundOf([...candidates, ...kept], stays, shape.count, demands);
+  const sides = sidesOf(ground.candidates, demands);
+  const selection = new Selection(ground, sides, shape, stays);
+  const levels = levelsFor(nearest);
+  const hasRoom = shape.count >= Math.max(ENDS_FROM, sides.floors.length + 2);
+  if (shape.ends && hasRoom) selection.takeEnds(levels);
+  selection.takeSides(levels);
+  selection.fill(levels);
+  return ground.candidates
+    .filter((candidate, index) => selection.chosen.has(index) && !stays.has(candidate))
+    .map(({ photo }) => photo)
+    .sort(byTime);
 };
