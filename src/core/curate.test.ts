@@ -1,0 +1,367 @@
+import { describe, expect, it } from 'vitest';
+import { type Day, dayOf } from './calendar.ts';
+import { curate, type KindSettings } from './curate.ts';
+import type { CurateSettings } from './curate-settings.ts';
+import type { Memory, Past, Programme } from './memory.ts';
+import { remember, shownOf } from './past.ts';
+import type { Photo, PhotoId } from './photo.ts';
+import { at, series } from './testing.ts';
+import { aChronicle, aKind, aProposal } from './testing-curators.ts';
+
+const TODAY = dayOf({ year: 2026, month: 11, day: 23 });
+const on = (days: number): Day => (TODAY + days) as Day;
+
+/** An hour between them, numbered from `id` on. */
+const some = (id: number, count = 20): Photo[] => series(count, 3600, { id, taken: at(2019, 1, 1) + id * 3600 });
+const all = some(1, 400);
+
+const run = (
+  kinds: readonly KindSettings[],
+  { day = 0, past = [], ...more }: Partial<CurateSettings> & { day?: number; past?: Past; photos?: Photo[] } = {},
+): Programme =>
+  curate(
+    aChronicle({ today: on(day), photos: more.photos ?? all, people: ['Ben', 'Sedona'], me: 'Ada' }),
+    {
+      kinds,
+      atMost: 6,
+      ...more,
+    },
+    past,
+  );
+
+const rememberAll = (past: Past, { today, kept }: Programme): Past =>
+  [...kept, ...today].map(shownOf).reduce(remember, past);
+
+const idsOf = ({ photos }: Memory): number[] => photos.map(({ photo }) => photo.id);
+const keys = (memories: readonly Memory[]): string[] =>
+  memories.map(({ proposal }) => `${proposal.kind}/${proposal.identity}`);
+const reasons = ({ waiting }: Programme): string[] => waiting.map(({ kind, because }) => `${kind}: ${because}`);
+
+const trip = (identity: string, id: number, count = 20) => aProposal({ identity, photos: some(id, count) });
+
+describe('standing albums', () => {
+  const kinds = [
+    aKind('on-this-day', {
+      days: 1,
+      find: ({ today }) => [
+        aProposal({ identity: `d${today}`, photos: some(1 + (today % 300), 12), timely: { from: today, to: today } }),
+      ],
+    }),
+    aKind('trips', { find: () => [trip('lisbon', 1), trip('porto', 101), trip('rome', 201)] }),
+    aKind('people', { find: () => [aProposal({ identity: 'ben', photos: some(1, 200), about: ['Ben'] })] }),
+    aKind('together', {
+      find: () => [aProposal({ identity: 'ben-sedona', photos: some(1, 300), about: ['Ben', 'Sedona'] })],
+    }),
+  ];
+
+  it('shows at most one of each kind, no photo twice, and nobody in two memories', () => {
+    const { today } = run(kinds);
+    expect(keys(today)).toHaveLength(3);
+    expect(today[0]?.proposal.kind).toBe('on-this-day');
+    expect(new Set(today.map(({ proposal }) => proposal.kind)).size).toBe(3);
+    const photos = today.flatMap(idsOf);
+    expect(new Set(photos).size).toBe(photos.length);
+    expect(today.flatMap(({ proposal }) => proposal.about).filter((name) => name === 'Ben')).toHaveLength(1);
+  });
+
+  it('is the same at a second run of the day, and where it was shown before', () => {
+    let past: Past = [];
+    for (const day of [0, 1, 2, 3, 9, 10]) {
+      const first = run(kinds, { day, past });
+      expect(run(kinds, { day, past })).toEqual(first);
+      past = rememberAll(past, first);
+      const second = run(kinds, { day, past });
+      expect(second.today.map(shownOf)).toEqual(first.today.map(shownOf));
+      expect(second.today.map(({ because }) => because)).toEqual(first.today.map(({ because }) => because));
+    }
+  });
+
+  it('does not depend on the order proposals come in', () => {
+    const backwards = kinds.map((kind) => ({
+      ...kind,
+      curator: {
+        ...kind.curator,
+        find: (...args: Parameters<typeof kind.curator.find>) => {
+          const { proposals, dropped } = kind.curator.find(...args);
+          return { proposals: proposals.toReversed(), dropped };
+        },
+      },
+    }));
+    expect(run(backwards)).toEqual(run(kinds));
+  });
+
+  it('stands for its days, then is over where nothing of its kind follows', () => {
+    const lone = [aKind('trips', { days: 5, rest: 100, find: () => [trip('lisbon', 1)] }), kinds[0] as KindSettings];
+    const past = rememberAll([], run(lone));
+    expect(past.map(({ kind, until }) => [kind, until])).toContainEqual(['trips', on(4)]);
+    expect(keys(run(lone, { day: 4, past }).today)).toContain('trips/lisbon');
+    const after = run(lone, { day: 5, past });
+    expect(keys(after.today)).not.toContain('trips/lisbon');
+    expect(after.over.map(({ identity }) => identity)).toEqual(['lisbon']);
+    expect(reasons(after)).toContain('trips: shown before; rests until 2027-03-07');
+  });
+
+  it('ends when its time is over', () => {
+    const holidays = aKind('holidays', {
+      find: () => [aProposal({ identity: 'x', photos: some(1), timely: { from: on(-2), to: on(3) } })],
+    });
+    expect(run([holidays]).today[0]?.until).toBe(on(3));
+    expect(run([holidays], { day: 4 }).today).toEqual([]);
+    expect(reasons(run([holidays], { day: 4 }))).toEqual(['holidays: its time was over on 2026-11-26']);
+  });
+
+  it('knows nothing of days to come', () => {
+    const past = rememberAll([], run(kinds, { day: 1 }));
+    expect(run(kinds, { past })).toEqual(run(kinds));
+  });
+
+  it('goes when its proposal does, at once', () => {
+    const past = rememberAll([], run([aKind('trips', { find: () => [trip('lisbon', 1)] })]));
+    const after = run([aKind('trips', { find: () => [] })], { day: 1, past });
+    expect(after.today).toEqual([]);
+    expect(after.over.map(({ identity }) => identity)).toEqual(['lisbon']);
+  });
+
+  it('keeps most of its photos when there are new ones', () => {
+    const kind = (count: number) => aKind('trips', { find: () => [trip('lisbon', 1, count)] });
+    const first = run([kind(60)]);
+    const later = run([kind(61)], { day: 1, past: rememberAll([], first) });
+    const before = new Set(first.today.flatMap(idsOf));
+    const stayed = later.today.flatMap(idsOf).filter((id) => before.has(id));
+    expect(later.today[0]?.since).toBe(TODAY);
+    expect(stayed.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('lets the timely ones have their place, and those shown longest make it', () => {
+    const birthday = aKind('birthdays', {
+      days: 2,
+      find: () => [aProposal({ identity: 'ben', photos: some(301), timely: { from: on(3), to: on(4) } })],
+    });
+    const two = [
+      birthday,
+      aKind('trips', { find: () => [trip('lisbon', 1)] }),
+      aKind('themes', { find: () => [trip('sea', 101)] }),
+    ];
+    let past = rememberAll([], run(two.slice(0, 2), { atMost: 2 }));
+    past = rememberAll(past, run(two, { day: 1, past, atMost: 2 }));
+    const [day3, day5] = [3, 5].map((day) => run(two, { day, past, atMost: 2 }));
+    expect(keys(day3?.today ?? [])).toEqual(['birthdays/ben', 'themes/sea']);
+    expect(reasons(day3 as Programme)).toEqual(['trips: no room beside what is timely today']);
+    expect(keys(day5?.today ?? [])).toEqual(['themes/sea', 'trips/lisbon']);
+  });
+
+  it('changes half of its places on a day at most, after the first', () => {
+    const names = ['trips', 'themes', 'people', 'rediscover', 'first-times', 'then-and-now', 'days-out', 'together'];
+    const eight = names.map((name, i) =>
+      aKind(name, { days: 6, rest: 1, find: () => [0, 1, 2].map((n) => trip(`n${n}`, 1 + i * 50 + n * 16, 15)) }),
+    );
+    let past: Past = [];
+    let before = new Set<string>();
+    for (let day = 0; day < 40; day++) {
+      const { today } = run(eight, { day, past });
+      const began = today.filter(({ since }) => since === on(day));
+      expect(today.length).toBeGreaterThanOrEqual(day === 0 ? 6 : 3);
+      if (day === 0) expect(new Set(began.map(({ until }) => until)).size).toBe(6);
+      else expect(began.length).toBeLessThanOrEqual(3);
+      // Eight kinds for six places: none comes straight back.
+      for (const { proposal } of began) if (day > 0) expect(before).not.toContain(proposal.kind);
+      past = rememberAll(past, { today, kept: [], over: [], waiting: [], notes: [] });
+      before = new Set(today.map(({ proposal }) => proposal.kind));
+    }
+  });
+
+  it('lets people rest between two memories about them, but not on their birthday', () => {
+    const about = ['Ben'];
+    const people = aKind('people', {
+      days: 1,
+      rest: 1,
+      find: () => [aProposal({ identity: 'ben', photos: some(1), about })],
+    });
+    const other = aKind('days-out', { days: 1, rest: 0, find: () => [trip('park', 101)] });
+    const birthday = aKind('birthdays', {
+      days: 1,
+      rest: 0,
+      find: () => [aProposal({ identity: 'ben', photos: some(201), about })],
+    });
+    const past = rememberAll([], run([people, other]));
+    // Two people beside the member: six days.
+    expect(keys(run([people, other], { day: 5, past }).today)).toEqual(['days-out/park']);
+    expect(keys(run([people, other], { day: 6, past }).today)).toContain('people/ben');
+    expect(keys(run([birthday, other], { day: 1, past }).today)).toContain('birthdays/ben');
+  });
+
+  it('never lets the member themselves rest', () => {
+    const me = aKind('together', {
+      days: 1,
+      rest: 1,
+      find: () => [aProposal({ identity: 'a', photos: some(1), about: ['Ada'] })],
+    });
+    const past = rememberAll([], run([me]));
+    expect(run([me], { day: 1, past }).today[0]?.because).toBe('not shown since 2026-11-23');
+  });
+
+  it('shows other photos where others were shown lately', () => {
+    const kind = (name: string) =>
+      aKind(name, { days: 1, rest: 99, find: () => [aProposal({ identity: 'a', photos: some(1, 40), count: 15 })] });
+    const first = run([kind('trips')]);
+    const past = rememberAll([], first);
+    const second = run([kind('themes')], { day: 1, past });
+    const before = new Set(first.today.flatMap(idsOf));
+    expect(second.today.flatMap(idsOf).filter((id) => before.has(id))).toEqual([]);
+    expect(second.today[0]?.left.map(({ because }) => because.kind)).toContain('shown-lately');
+    // And the next day there is only room for some of each: the older ones come back.
+    const third = run([kind('days-out')], { day: 2, past: rememberAll(past, second) });
+    expect(third.today.flatMap(idsOf).filter((id) => before.has(id)).length).toBeGreaterThan(0);
+    expect(third.today[0]?.left.some(({ because }) => because.kind === 'shown-lately')).toBe(true);
+  });
+});
+
+describe('thin days', () => {
+  it('shows something again before its rest is over, and says so, rather than nothing', () => {
+    const kind = aKind('trips', { days: 1, rest: 50, find: () => [trip('lisbon', 1), trip('porto', 101)] });
+    let past: Past = [];
+    const because: string[] = [];
+    for (let day = 0; day < 4; day++) {
+      const programme = run([kind], { day, past });
+      expect(programme.today).toHaveLength(1);
+      because.push(programme.today[0]?.because ?? '');
+      past = rememberAll(past, programme);
+    }
+    expect(because.slice(0, 2)).toEqual(['not shown before', 'not shown before']);
+    expect(because[2]).toMatch(/^shown again after [12] days?, for there is nothing else$/);
+  });
+
+  it('shows a photo alone on its day where there is nothing else', () => {
+    const kinds = [
+      aKind('rediscover', { find: () => [] }),
+      aKind('on-this-day', { days: 1, find: () => [aProposal({ identity: '11-23', photos: some(1, 1) })] }),
+    ];
+    const { today, notes } = run(kinds, { photos: some(1, 1) });
+    expect(today.map(idsOf)).toEqual([[1]]);
+    expect(notes).toEqual(['only 1 photo: there are few memories, and they come round again soon']);
+    expect(run(kinds.slice(0, 1), { photos: some(1, 1) }).notes.at(-1)).toBe(
+      'nothing for today: no kind that is on found enough photos',
+    );
+  });
+
+  it('has nothing of nothing', () => {
+    const programme = run([aKind('trips', { find: () => [] })], { photos: [] });
+    expect(programme).toEqual({
+      today: [],
+      kept: [],
+      over: [],
+      waiting: [],
+      notes: ['there are no photos that could be a memory'],
+    });
+  });
+
+  it('says what the library cannot', () => {
+    const chronicle = aChronicle({ today: TODAY, photos: all, missing: { gps: true, people: true, favourites: true } });
+    const kinds = ['trips', 'people', 'themes'].map((kind) => aKind(kind, { find: () => [] }));
+    expect(curate(chronicle, { kinds, atMost: 6 }, []).notes.slice(0, 3)).toEqual([
+      'no photo says where it was taken: no trips',
+      'nobody in the photos has a name: no people',
+      'no photo is marked as a favourite: photos are chosen by other signs',
+    ]);
+  });
+});
+
+describe('albums of their own', () => {
+  const trips = (...proposals: ReturnType<typeof trip>[]) =>
+    aKind('trips', { album: 'each', keep: 3, find: () => proposals });
+
+  it('are made for all there are, by time, and do not compete with what is shown today', () => {
+    const kinds = [trips(trip('b', 101), trip('a', 1)), aKind('themes', { find: () => [trip('sea', 1, 200)] })];
+    const { kept, today } = run(kinds);
+    expect(keys(kept)).toEqual(['trips/a', 'trips/b']);
+    expect(kept.map(({ since, until }) => [since, until])).toEqual([
+      [TODAY, null],
+      [TODAY, null],
+    ]);
+    expect(keys(today)).toEqual(['themes/sea']);
+  });
+
+  it('stay exactly as they are while their photos are', () => {
+    const first = run([trips(trip('a', 1, 60))]);
+    const past = rememberAll([], first).map((entry) => ({
+      ...entry,
+      // Not what anybody would choose, but what there is.
+      photos: [3, 4, 5, 6, 7].map((id) => id as PhotoId),
+      cover: 7 as PhotoId,
+    }));
+    const { kept } = run([trips(trip('a', 1, 60))], { day: 30, past });
+    expect(kept.map(idsOf)).toEqual([[3, 4, 5, 6, 7]]);
+    expect(kept[0]?.cover).toBe(7);
+    expect(kept[0]?.since).toBe(TODAY);
+  });
+
+  it('are brought up to date where photos came, keeping most', () => {
+    const past = rememberAll([], run([trips(trip('a', 1, 60))]));
+    const { kept } = run([trips(trip('a', 1, 63))], { day: 30, past });
+    const before = new Set(past[0]?.photos);
+    expect(kept[0]?.photos.filter(({ photo }) => before.has(photo.id)).length).toBeGreaterThanOrEqual(7);
+    expect(kept[0]?.since).toBe(TODAY);
+  });
+
+  it('are known again when the trip has another first day', () => {
+    const past = rememberAll([], run([trips(trip('2019-01-02', 11))]));
+    const { kept } = run([trips(trip('2019-01-01', 1, 30))], { day: 3, past });
+    expect(keys(kept)).toEqual(['trips/2019-01-02']);
+    expect(kept[0]?.since).toBe(TODAY);
+  });
+
+  it('are the newest where there are too many; the oldest go', () => {
+    const past = rememberAll([], run([trips(trip('a', 1), trip('b', 51), trip('c', 101))]));
+    const programme = run([trips(trip('a', 1), trip('b', 51), trip('c', 101), trip('d', 151))], { day: 1, past });
+    expect(keys(programme.kept)).toEqual(['trips/b', 'trips/c', 'trips/d']);
+    expect(programme.over.map(({ identity }) => identity)).toEqual(['a']);
+    const fresh = run([trips(trip('a', 1), trip('b', 51), trip('c', 101), trip('d', 151))]);
+    expect(reasons(fresh)).toEqual(['trips: the 3 newest have an album']);
+  });
+
+  it('stay where they are not found any more, as long as there is room', () => {
+    const past = rememberAll([], run([trips(trip('a', 1), trip('b', 51))]));
+    expect(run([trips(trip('b', 51))], { day: 1, past }).over).toEqual([]);
+    const full = run([trips(trip('b', 51), trip('c', 101), trip('d', 151))], { day: 1, past });
+    expect(full.over.map(({ identity }) => identity)).toEqual(['a']);
+  });
+});
+
+describe('what may not be in', () => {
+  const kind = aKind('trips', { album: 'each', find: () => [trip('a', 1, 8)] });
+
+  it('is in nothing, and a memory that is too thin without it waits', () => {
+    const fine = run([kind], { leftOut: ({ id }) => id <= 3 });
+    expect(fine.kept.map(idsOf)).toEqual([[4, 5, 6, 7, 8]]);
+    const thin = run([kind], { leftOut: ({ id }) => id <= 4 });
+    expect(thin.kept).toEqual([]);
+    expect(reasons(thin)).toEqual(['trips: fewer than 5 shots of it may be shown']);
+  });
+
+  it('is asked for the album it would be in, under the name it has', () => {
+    const past = rememberAll([], run([kind]));
+    const other = aKind('trips', { album: 'each', find: () => [trip('other', 1, 8)] });
+    const asked = new Set<string>();
+    const { kept } = run([other], {
+      past,
+      mayUse: (name, identity, { id }) => {
+        asked.add(`${name}/${identity}`);
+        return id !== 2;
+      },
+    });
+    expect([...asked]).toEqual(['trips/a']);
+    expect(kept.flatMap(idsOf)).not.toContain(2);
+  });
+
+  it('is said, a few of each kind', () => {
+    const dropped = Array.from({ length: 300 }, (_, i) => ({ what: `trip ${i}`, because: 'too near' }));
+    const kinds = [
+      aKind('trips', { find: () => [], dropped }),
+      aKind('days-out', { find: () => [], dropped: dropped.slice(0, 30) }),
+    ];
+    const { waiting } = run(kinds);
+    expect(waiting.length).toBeLessThanOrEqual(100);
+    expect(waiting.filter((one) => one.kind === 'days-out')).toHaveLength(30);
+    expect(waiting.length).toBeGreaterThan(60);
+  });
+});
