@@ -49,17 +49,23 @@ export const lovedAmong = (
   return family.slice(0, elbow < 0 ? MOST_LOVED : Math.min(elbow, MOST_LOVED));
 };
 
-/** A child is first seen at least this many days after the library begins, and after those it belongs to. A choice of ours. */
+/** A child is first seen at least this many days after the library begins, and after those it belongs to. */
 const AFTER_THE_BEGINNING = 180;
 /** On this part of its days each of two others is there. */
 const BESIDE = 0.6;
+/** It lives with the family: seen on this part of the days of whoever is seen most. Guests are always beside others too. */
+const AT_HOME = 1 / 4;
 
 const firstDayOf = ({ days }: Sighting): number => [...days.keys()].at(0) ?? Number.POSITIVE_INFINITY;
 
-/** Whether somebody came into the family later and is mostly seen beside two of it; `family`: the loved ones and the member. */
+/**
+ * Whether somebody came into the family later and is mostly seen beside two of it. `family`: the loved ones and the
+ * member; `first`: when the library begins. All of these are choices of ours.
+ */
 export const isChildOf = (family: readonly Sighting[], one: Sighting, first: Day): boolean => {
   const begins = firstDayOf(one);
-  if (begins - first < AFTER_THE_BEGINNING) return false;
+  const most = family.reduce((days, other) => Math.max(days, other.days.size), 0);
+  if (begins - first < AFTER_THE_BEGINNING || one.days.size < AT_HOME * most) return false;
   const beside = family.filter((other) => {
     if (other === one || firstDayOf(other) >= begins) return false;
     let together = 0;

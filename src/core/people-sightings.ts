@@ -43,6 +43,11 @@ const isOwnTime = ({ taken }: Photo, day: Day): boolean => {
 /** Of a larger company only the most photographed are related to each other, or a wedding would cost thousands of pairs. */
 const MOST_COMPANY = 30;
 
+const monthOf = (day: Day): number => {
+  const { year, month } = dateOf(day);
+  return year * 12 + month - 1;
+};
+
 interface Draft {
   readonly name: string;
   readonly photos: Photo[];
@@ -65,7 +70,6 @@ export const sightingsOf = (
   for (const photo of sorted) {
     if (photo.people.length === 0) continue;
     const day = dayOf(photo);
-    const { year, month } = dateOf(day);
     const occasion = eventOf.get(photo.id) ?? day;
     const gathering = gatherings.get(occasion) ?? new Map<string, number>();
     gatherings.set(occasion, gathering);
@@ -78,11 +82,12 @@ export const sightingsOf = (
         ownTime: new Set(),
       };
       drafts.set(name, draft);
-      draft.days.set(day, Math.max(draft.days.get(day) ?? 0, nearnessOf(height)));
+      const nearness = draft.days.get(day);
+      if (nearness === undefined) draft.months.add(monthOf(day));
+      draft.days.set(day, Math.max(nearness ?? 0, nearnessOf(height)));
       // Marked twice in one photo, somebody is in it once.
       if (draft.photos.at(-1) === photo) continue;
       draft.photos.push(photo);
-      draft.months.add(year * 12 + month - 1);
       if (isOwnTime(photo, day)) draft.ownTime.add(day);
       gathering.set(name, (gathering.get(name) ?? 0) + 1);
     }

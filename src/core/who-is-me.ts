@@ -4,34 +4,35 @@ import type { Sighting } from './people-sightings.ts';
 import { type Photo, SHARED_SPACE, type UserId } from './photo.ts';
 import { fold } from './text.ts';
 
-/** A camera is somebody's if so much of what it took in personal spaces lies in theirs; two of a family may have the same phone. */
+/** A camera is the member's, or not, by so much of what it took in personal spaces; two of a family may have the same phone. */
 const THEIRS = 0.8;
 /** Guessed is only among so many of those seen most, for the member is family. */
 const MOST_SEEN = 6;
 /** Seen on fewer days, by oneself and others together, nobody can be told from a guest. */
 const ENOUGH_DAYS = 12;
-/** And on so many of them by others: who is in nobody's pictures cannot be recognised. */
-const DAYS_BY_OTHERS = 6;
+/** The member must be in others' pictures on so many of them, and somebody on so many in the member's own. */
+const CLEAR_DAYS = 6;
 /** Days added to both sides: a grandmother of twelve days, none by the member, says less than a spouse of a hundred. */
 const DOUBT = 1;
 /** The member is so much rarer in their own photos than the next one is in them. */
 const CLEARLY = 0.5;
 
-/** Who took a photo, as far as the camera or the space tells; null where neither does. */
-const photographers = (photos: readonly Photo[]): ((photo: Photo) => UserId | null) => {
-  const cameras = new Map<string, Map<UserId, number>>();
+/** Whether the member took a photo, as far as camera and space tell; null where neither does. */
+const byMember = (photos: readonly Photo[], member: UserId): ((photo: Photo) => boolean | null) => {
+  const cameras = new Map<string, { own: number; all: number }>();
   for (const { camera, space } of photos) {
     if (camera === '' || space === SHARED_SPACE) continue;
-    const spaces = cameras.get(camera) ?? new Map<UserId, number>();
-    cameras.set(camera, spaces.set(space, (spaces.get(space) ?? 0) + 1));
+    const { own, all } = cameras.get(camera) ?? { own: 0, all: 0 };
+    cameras.set(camera, { own: own + Number(space === member), all: all + 1 });
   }
-  const owners = new Map<string, UserId>();
-  for (const [camera, spaces] of cameras) {
-    let all = 0;
-    for (const count of spaces.values()) all += count;
-    for (const [space, count] of spaces) if (count >= THEIRS * all) owners.set(camera, space);
-  }
-  return ({ camera, space }) => owners.get(camera) ?? (space === SHARED_SPACE ? null : space);
+  return ({ camera, space }) => {
+    const { own, all } = cameras.get(camera) ?? { own: 0, all: 0 };
+    if (all > 0 && own >= THEIRS * all) return true;
+    if (all > 0 && own <= (1 - THEIRS) * all) return false;
+    // By a camera of two, or none; and where the member has no photo by that camera, it is somebody else's.
+    if (space !== SHARED_SPACE) return space === member;
+    return camera === '' || all > 0 ? null : false;
+  };
 };
 
 /** The name given, ignoring case and accents; of several spellings the one seen most. */
@@ -55,21 +56,23 @@ export const whoIsMe = (
 ): Sighting | null => {
   const { photos, dayOf, member, me } = context;
   if (me !== null) return named(people, me);
-  const photographerOf = photographers(photos);
-  const [rarest, next] = people
+  const isOwn = byMember(photos, member);
+  const [rarest, ...others] = people
     .toSorted((a, b) => b.days.size - a.days.size)
     .slice(0, MOST_SEEN)
     .map((one) => {
-      const [own, others] = [new Set<Day>(), new Set<Day>()];
+      const days = { own: new Set<Day>(), others: new Set<Day>() };
       for (const photo of one.photos) {
-        const by = photographerOf(photo);
-        if (by !== null) (by === member ? own : others).add(dayOf(photo));
+        const own = isOwn(photo);
+        if (own !== null) (own ? days.own : days.others).add(dayOf(photo));
       }
-      const seen = own.size + others.size;
-      return { one, others: others.size, seen, inOwn: (own.size + DOUBT) / (seen + 2 * DOUBT) };
+      const [own, seen] = [days.own.size, days.own.size + days.others.size];
+      return { one, own, seen, inOwn: (own + DOUBT) / (seen + 2 * DOUBT) };
     })
     .filter(({ seen }) => seen >= ENOUGH_DAYS)
     .sort((a, b) => a.inOwn - b.inOwn);
-  if (!rarest || !next || rarest.others < DAYS_BY_OTHERS) return null;
+  const [next] = others;
+  if (!rarest || !next || rarest.seen - rarest.own < CLEAR_DAYS) return null;
+  if (others.every(({ own }) => own < CLEAR_DAYS)) return null;
   return rarest.inOwn <= CLEARLY * next.inOwn ? rarest.one : null;
 };
