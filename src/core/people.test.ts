@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { photoDayOf, SECONDS_PER_DAY } from './calendar.ts';
 import type { Event } from './chronicle-types.ts';
 import { peopleOf } from './people.ts';
-import { centralityOf, ranksOf } from './people-importance.ts';
 import type { Photo, UserId } from './photo.ts';
 import { aPhoto, at, type PhotoWish, shuffledTwice } from './testing.ts';
 
@@ -78,6 +77,7 @@ describe('the people of a family', () => {
       visits(['Nina'], 60, 10, { from: at(2023, 2, 5) }),
     );
     expect(namesOf(of(together).humans.filter(({ isChild }) => isChild))).toEqual(['Sedona']);
+    expect(of(together, 'Sedona').me).toMatchObject({ name: 'Sedona', isChild: false });
   });
 
   test('fade: somebody not seen for five years matters less than somebody seen as often since, and is no loved one', () => {
@@ -91,6 +91,10 @@ describe('the people of a family', () => {
     expect(byName.get('Max')?.importance).toBeLessThan(byName.get('Ben')?.importance ?? 0);
     expect(namesOf(lovedOnes)).not.toContain('Max');
     expect(namesOf(lovedOnes)).toContain('Sedona');
+  });
+
+  test('are loved as of the last photo, in a library that ends years ago', () => {
+    expect(namesOf(of(library(visits(['Sedona'], 40, 30, { from: at(2009, 1, 3) }))).lovedOnes)).toEqual(['Sedona']);
   });
 
   test('are not those only met at work', () => {
@@ -186,21 +190,5 @@ describe('the member', () => {
       visits(['Eva'], 30, 7, { ...byBen, from: at(2024, 1, 7) }),
     );
     expect(of(two).me).toBeNull();
-  });
-});
-
-describe('importance', () => {
-  test('ranks equals alike, the least above nothing', () => {
-    expect(ranksOf([5, 1, 5, 9])).toEqual([0.75, 0.25, 0.75, 1]);
-    expect(ranksOf([])).toEqual([]);
-  });
-
-  test('is near where events are shared, part by part', () => {
-    // 0 shares all of 1's events, one of 2's, none of 3's.
-    const near = centralityOf(4, [[0, 1], [0, 1], [0, 1, 2], [2], [2], [3]], 0);
-    expect(near[1]).toBeGreaterThan(near[2] ?? 1);
-    expect(near[2]).toBeGreaterThan(0);
-    expect(near[3]).toBe(0);
-    expect(near.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
   });
 });
