@@ -18,6 +18,8 @@ import { seedOf } from './seed.ts';
 const COVER_REST = 180;
 /** Enough to explain a memory by, little enough to keep. */
 const LISTED = 100;
+/** So full a memory of photos not shown lately is better than a full one of repeats. Ours. */
+const FRESH = 0.5;
 /** What a photo that was not in it before is worth beside one that was: an album changes where there is reason to. Ours. */
 const NEWCOMER = 0.8;
 /** Part of a draw: another program may draw otherwise. */
@@ -65,7 +67,7 @@ export const composeMemory = (wish: Wish, composer: Composer): Memory | null => 
       ? all
       : restedOf(free, index.before(since).photos, {
           since,
-          enough: (photos) => enough(photos, Math.max(settings.options.atLeast, shape.count)),
+          enough: (photos) => enough(photos, Math.max(settings.options.atLeast, shape.count * FRESH)),
         });
   const { chosen, left } = chooseForMemory(rested.photos, {
     shape: asItWas ? { ...shape, count: stay.length } : shape,

@@ -19,11 +19,22 @@ export interface Entrant {
 /** Whether photos are of so many shots at least. */
 export type EnoughShots = (photos: readonly Photo[], atLeast: number) => boolean;
 
-/** Shots as the chronicle has them; a photo it has no shot of counts as one. */
-export const shotCounter = ({ scenes }: Chronicle): EnoughShots => {
+/** Of each photo the one that stands for its shot; worked out once for a chronicle, whoever asks. */
+const shotsOfScenes = new WeakMap<Chronicle['scenes'], ReadonlyMap<PhotoId, PhotoId>>();
+
+const shotIndex = (scenes: Chronicle['scenes']): ReadonlyMap<PhotoId, PhotoId> => {
+  const known = shotsOfScenes.get(scenes);
+  if (known) return known;
   const shotOf = new Map<PhotoId, PhotoId>();
   for (const { shots } of scenes)
     for (const { photos, best } of shots) for (const { id } of photos) shotOf.set(id, best.id);
+  shotsOfScenes.set(scenes, shotOf);
+  return shotOf;
+};
+
+/** Shots as the chronicle has them; a photo it has no shot of counts as one. */
+export const shotCounter = ({ scenes }: Chronicle): EnoughShots => {
+  const shotOf = shotIndex(scenes);
   return (photos, atLeast) => {
     const seen = new Set<PhotoId>();
     for (const { id } of photos) {

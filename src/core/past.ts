@@ -13,7 +13,7 @@ const REMEMBERED_MEMORIES = 2000;
 /** A memory in an album of its own; the others had their days in a standing album. */
 export const isKept = ({ until }: Pick<ShownMemory, 'until'>): boolean => until === null;
 
-/** Kind and identity as one text; also the key of its album. */
+/** Kind and identity as one text: `trips/2023-05-02-lisboa`. */
 export const keyOf = ({ kind, identity }: Pick<ShownMemory, 'kind' | 'identity'>): string => `${kind}/${identity}`;
 
 /** Multiplies and shifts until every bit of the number has a say (the constants are those of Murmur3's finaliser). */

@@ -53,6 +53,7 @@ export const recognise = <P extends Proposal>(
   proposals: readonly P[],
   earlier: readonly ShownMemory[],
 ): readonly P[] => {
+  if (earlier.length === 0) return proposals;
   const known = new Set(earlier.map(({ identity }) => identity));
   const found = new Set(proposals.map(({ identity }) => identity));
   const matches = matchesOf(
