@@ -17,6 +17,9 @@ export const budgetFor = (scenes: number): number => clamp(6, Math.round(2.2 * M
 /** Two of one scene where there are fewer scenes than places; else a thin day would make a thinner album. */
 export const perSceneFor = (scenes: number, count: number): 1 | 2 => (scenes < count ? 2 : 1);
 
+/** Most of a memory one identical set of people may be in, where it is not about them. A choice of ours. */
+export const SAME_COMPANY = 0.4;
+
 interface Place {
   readonly scene: number;
   readonly shot: number;

@@ -1,10 +1,8 @@
 /** What holds for the proposals of every curator; for their tests. */
 import type { Chronicle } from '../chronicle-types.ts';
 import type { Found, Proposal } from '../curator.ts';
+import { MOST_DROPPED } from '../found.ts';
 import { byTime } from '../shots.ts';
-
-/** Most near misses a curator explains; more, nobody reads. */
-export const MOST_DROPPED = 20;
 
 const faultsOf = (
   { kind, identity, photos, shape, worth, timely, anniversary, story }: Proposal,
