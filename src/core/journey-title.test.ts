@@ -92,7 +92,7 @@ describe('what a journey is called', () => {
   test('the region of home says nothing: then the main town', () => {
     const round = journey(6, [[8, 3]], [[10, 3]], [[11, 3]]);
     expect(title(round)).toMatchObject({ says: 'towns', places: [10] });
-    expect(title(round, [])).toMatchObject({ says: 'region', place: 10 });
+    expect(title(round, [])).toMatchObject({ says: 'region', place: 8 });
   });
 
   test('countries only where one knows which is home', () => {

@@ -5,7 +5,7 @@ import type { Photo } from './photo.ts';
 type Subjects = Photo['subjects'];
 
 /** As the lists here write them: `Plant_Pot` is a `plant pot`. */
-const plain = (subject: string): string =>
+export const plain = (subject: string): string =>
   /[A-Z_]/.test(subject) ? subject.toLowerCase().replaceAll('_', ' ') : subject;
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/,\s*/));
