@@ -2,7 +2,7 @@
 import { anniversaryIn, type Day, dateOf, daysInMonth, formatDay } from './calendar.ts';
 import type { Chronicle } from './chronicle-types.ts';
 import type { NoMemory } from './curator.ts';
-import { grouped, shotsCount } from './curators/parts.ts';
+import { grouped, photosOfDays, shotsCount } from './curators/parts.ts';
 import type { Photo } from './photo.ts';
 import { draw, seedOf } from './seed.ts';
 import { count } from './text.ts';
@@ -43,12 +43,6 @@ export interface OnThisDay {
   readonly years: readonly YearAgo[];
   readonly dropped: readonly NoMemory[];
 }
-
-const photosAround = ({ byDay }: Chronicle, from: number, to: number): Photo[] => {
-  const photos: Photo[] = [];
-  for (let day = from; day <= to; day++) photos.push(...(byDay.get(day as Day) ?? []));
-  return photos;
-};
 
 /** The days of a year that today stands for: 28 February also for the 29th, where this year has none. */
 const daysIn = (year: number, today: Day): readonly [Day, Day] => {
@@ -97,7 +91,7 @@ export const onThisDayOf = (
     // From the year before the first on: what was taken on New Year's Day is near the 31st of December before.
     for (let year = from - 1; year <= to; year++) {
       const [first, last] = daysIn(year, today);
-      const around = photosAround(chronicle, first - days, last + days);
+      const around = photosOfDays(chronicle, (first - days) as Day, (last + days) as Day);
       if (around[0]) years.push({ year, day: dayOf(around[0]), photos: around });
     }
     const shots = years.reduce((sum, one) => sum + shotsCount(chronicle, one.photos), 0);

@@ -74,6 +74,13 @@ export const grouped = <T, Key>(items: Iterable<T>, keyOf: (item: T) => Key): Ma
   return groups;
 };
 
+/** Photos of these days, both included, by time. */
+export const photosOfDays = ({ byDay: days }: Chronicle, first: Day, last: Day): Photo[] => {
+  const photos: Photo[] = [];
+  for (let day = first; day <= last; day = (day + 1) as Day) photos.push(...(days.get(day) ?? []));
+  return photos;
+};
+
 /** Mean quality of the best so many of these photos, 0 to 1; 0 of none. Many dull photos do not spoil a few good ones. */
 export const bestOfThem = (chronicle: Chronicle, photos: readonly Photo[], most: number): number => {
   const best = photos
@@ -86,12 +93,12 @@ export const bestOfThem = (chronicle: Chronicle, photos: readonly Photo[], most:
 /** No day has more than about a third of a memory of several days. A choice of ours. */
 const MOST_OF_ONE_DAY = 0.35;
 
-/** Days, none of which takes all the room. */
-export const byDay = ({ dayOf }: Chronicle): Facet => ({
+/** Days, none of which takes all the room; `most` is the part one may have. */
+export const byDay = ({ dayOf }: Chronicle, most = MOST_OF_ONE_DAY): Facet => ({
   name: 'day',
   of: (photo) => [String(dayOf(photo))],
   floor: false,
-  most: MOST_OF_ONE_DAY,
+  most,
   weight: 1,
 });
 
