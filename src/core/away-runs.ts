@@ -13,12 +13,15 @@ const ALONE_PHOTOS = 3;
 const ENOUGH = { photos: 10, days: 2 };
 /** A camera seen at a base this near in time was at the base. */
 const SAME_CAMERA_SECONDS = 12 * 3600;
-/** Photos without GPS up to here before the first and after the last one away may be of the journey. */
-const AROUND_SECONDS = 86_400;
-/** Whole days without GPS before or after a journey, at most. */
-const AROUND_DAYS = 3;
+/** Days without GPS before or after a journey that may be of it, at most. */
+const AROUND_DAYS = 7;
+/**
+ * Days without GPS beside a journey are of it as far as they speak for away, taken together. For the next day that is
+ * likely from the start, unless the journey is a single day, which may be a day out; for those beyond it is not. Ours.
+ */
+const BIAS = { nextDay: -1, oneDay: 0, farOff: 0.5 } as const;
 /** What the silence of a pause must say before two outings are two journeys; more if they reached far. Ours. */
-const SILENCE = { atLeast: 3, most: 7, perKilometre: 1 / 500 };
+const SILENCE = { atLeast: 4, most: 7, perKilometre: 1 / 500 };
 
 export interface AwayRun {
   readonly whereabouts: Whereabouts;
@@ -185,24 +188,22 @@ const around = (stream: Stream, chain: readonly Outing[], step: -1 | 1, end: num
     if (base >= 0 || zone === AWAY || zone === BETWEEN) break;
     if (stream.isLoose(i)) byDay.set(daysOff, [...(byDay.get(daysOff) ?? []), i]);
   }
+  const isOneDay = stream.day(firstOf(chain)) === stream.day(lastOf(chain));
   const apart = (a: number, b: number) => Math.abs(stream.taken(a) - stream.taken(b));
-  const found: number[] = [];
-  for (let daysOff = 0; daysOff <= AROUND_DAYS; daysOff++) {
-    const photos = byDay.get(daysOff) ?? [];
-    const nearest = photos[0];
-    if (nearest === undefined) {
-      if (daysOff > 0) break;
-      continue;
-    }
-    if (base >= 0 && stream.day(base) === stream.day(nearest)) {
-      // The day of leaving or coming back: what was taken nearer to the base was taken there.
-      found.push(...photos.filter((i) => apart(i, edge) < apart(i, base) && apart(i, edge) <= AROUND_SECONDS));
-      break;
-    }
-    const says = speaksForHome(photos.length, rhythm);
-    // One day belongs to the journey unless it looks like home, others only if they look like the journey.
-    if (daysOff > 0 && says > (apart(nearest, edge) <= AROUND_SECONDS && daysOff === 1 ? 1 : -1)) break;
-    found.push(...photos);
+  // On the day of leaving or coming back, what was taken nearer to the base was taken there.
+  const isNearer = (i: number) => base < 0 || stream.day(base) !== stream.day(i) || apart(i, edge) < apart(i, base);
+  const found = (byDay.get(0) ?? []).filter(isNearer);
+  let [best, says] = [0, 0];
+  let sinceBest: number[] = [];
+  for (let daysOff = 1; daysOff <= AROUND_DAYS; daysOff++) {
+    const photos = (byDay.get(daysOff) ?? []).filter(isNearer);
+    const bias = daysOff > 1 ? BIAS.farOff : isOneDay ? BIAS.oneDay : BIAS.nextDay;
+    says += speaksForHome(photos.length, rhythm) + bias;
+    sinceBest.push(...photos);
+    if (says >= best) continue;
+    best = says;
+    found.push(...sinceBest);
+    sinceBest = [];
   }
   return found;
 };

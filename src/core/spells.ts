@@ -9,6 +9,9 @@ const WINDOW_DAYS = 365;
 /** In the best year, days there among all days with positions. Found to keep apart homes and holidays of 78 people. */
 const LEAST_SHARE = 0.1;
 const LEAST_WEEKS = 6;
+/** Or so many visits within a year: grandparents every season, but not the same beach each summer. Ours. */
+const LEAST_VISITS = 4;
+const VISIT_PAUSE_DAYS = 7;
 /** A single stay up to here is a journey, however long; so a base needs days farther apart. */
 const LONGEST_STAY_DAYS = 60;
 /** Days a base must have in its best year, where the library has so many. */
@@ -38,26 +41,31 @@ const weekOf = (day: Day): number => Math.floor((day + 3) / 7);
 const bestShare = ({ days, ranks, all }: DaysThere, { first, last }: Spell): number | null => {
   const needed = Math.min(15, Math.max(5, 0.2 * all.length));
   if (last - first + 1 < needed) return null;
+  if (new Set(days.slice(first, last + 1).map(weekOf)).size < LEAST_WEEKS) return null;
   const endRank = ranks[last + 1] ?? all.length;
   let best: number | null = null;
   let to = first - 1;
   let until = ranks[first] ?? 0;
-  let weeks = 0;
+  let [weeks, visits] = [0, 0];
+  const isNewWeek = (i: number) => weekOf(days[i] as Day) !== weekOf(days[i - 1] as Day);
+  const isNewVisit = (i: number) => (days[i] as Day) - (days[i - 1] as Day) > VISIT_PAUSE_DAYS;
   for (let from = first; from <= last; from++) {
     const start = days[from] as Day;
     while (to < last && (days[to + 1] as Day) < start + WINDOW_DAYS) {
       to++;
-      if (to === from || weekOf(days[to] as Day) !== weekOf(days[to - 1] as Day)) weeks++;
+      if (to === from || isNewWeek(to)) weeks++;
+      if (to === from || isNewVisit(to)) visits++;
     }
     while (until < endRank && (all[until] as Day) < start + WINDOW_DAYS) until++;
     const there = to - from + 1;
     const enough =
       there >= Math.min(LEAST_DAYS_IN_YEAR, needed) &&
-      weeks >= LEAST_WEEKS &&
+      (weeks >= LEAST_WEEKS || visits >= LEAST_VISITS) &&
       (days[to] as Day) - start > LONGEST_STAY_DAYS;
     const share = there / (until - (ranks[from] as number));
     if (enough && share >= LEAST_SHARE && share > (best ?? 0)) best = share;
-    if (from === to || weekOf(start) !== weekOf(days[from + 1] as Day)) weeks--;
+    if (from === to || isNewWeek(from + 1)) weeks--;
+    if (from === to || isNewVisit(from + 1)) visits--;
   }
   return best;
 };
@@ -88,20 +96,41 @@ const stretches = ({ days, ranks }: DaysThere, { first, last }: Spell, share: nu
   return found;
 };
 
-/** When the place is a base: never, once, or several times. What lies between two spells is looked at for itself. */
-export const spellsOf = (there: DaysThere, within: Spell = { first: 0, last: there.days.length - 1 }): Spell[] => {
+/** Spells of one kind with half a year between them at most, or with enough days in between, are one. */
+const joined = (spells: readonly Spell[], { days, ranks }: DaysThere): Spell[] => {
+  const found: Spell[] = [];
+  for (const spell of spells) {
+    const before = found.at(-1);
+    const pause = before ? (days[spell.first] as Day) - (days[before.last] as Day) : Number.POSITIVE_INFINITY;
+    const between = before ? spell.first - before.last - 1 : 0;
+    const elsewhere = before ? (ranks[spell.first] as number) - (ranks[before.last] as number) - 1 : 0;
+    const isOne = pause <= WINDOW_DAYS / 2 || (pause <= WINDOW_DAYS && between >= ENDS_BELOW.least * elsewhere);
+    if (before && isOne) found.splice(-1, 1, { first: before.first, last: spell.last });
+    else found.push(spell);
+  }
+  return found;
+};
+
+/** Stretches that are a base; what lies before, between and after them is looked at for itself. */
+const spellsWithin = (there: DaysThere, within: Spell): Spell[] => {
   const best = bestShare(there, within);
   if (best === null) return [];
   const share = Math.min(ENDS_BELOW.most, Math.max(ENDS_BELOW.least, best / 2));
-  const spells = stretches(there, within, share).filter((spell) => bestShare(there, spell) !== null);
+  const spells = joined(
+    stretches(there, within, share).filter((spell) => bestShare(there, spell) !== null),
+    there,
+  );
   if (spells.length === 0) return [];
   const found: Spell[] = [];
   let from = within.first;
   for (const spell of spells) {
-    if (spell.first > from) found.push(...spellsOf(there, { first: from, last: spell.first - 1 }));
+    if (spell.first > from) found.push(...spellsWithin(there, { first: from, last: spell.first - 1 }));
     found.push(spell);
     from = spell.last + 1;
   }
-  if (from <= within.last) found.push(...spellsOf(there, { first: from, last: within.last }));
+  if (from <= within.last) found.push(...spellsWithin(there, { first: from, last: within.last }));
   return found;
 };
+
+/** When the place is a base: never, once, or several times. */
+export const spellsOf = (there: DaysThere): Spell[] => spellsWithin(there, { first: 0, last: there.days.length - 1 });

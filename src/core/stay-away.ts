@@ -15,7 +15,7 @@ const DAY_OUT_KM = 60;
 const FAR_KM = 100;
 /** Longer is living there. */
 const LONGEST_DAYS = 60;
-/** A night away: a pause up to here from evening to morning, or the same place on both days. */
+/** A pause up to here from evening to morning is a night away; up to the other one, at the same place. */
 const NIGHT_SECONDS = 16 * 3600;
 const SAME_PLACE_KM = 25;
 const NEXT_DAY_SECONDS = 36 * 3600;
@@ -63,15 +63,18 @@ const reachOf = (marks: readonly Mark[]): number =>
 const isAbroad = (marks: readonly Mark[]): boolean =>
   marks.filter(({ w, i }) => w.abroad[i] === 1).length * 2 > marks.length;
 
-/** Whether somebody slept away. */
-const hasNight = (marks: readonly Mark[]): boolean =>
+/** Whether somebody slept away: an evening and the next morning there, or the same place on both days. */
+const hasNight = ({ photos, marks }: StayAway, dayOf: (photo: Photo) => Day): boolean =>
+  photos.some((photo, k) => {
+    const next = photos[k + 1];
+    return next !== undefined && dayOf(photo) !== dayOf(next) && next.taken - photo.taken <= NIGHT_SECONDS;
+  }) ||
   marks.some((mark, k) => {
     const next = marks[k + 1];
     if (!next || mark.w.days[mark.i] === next.w.days[next.i]) return false;
-    const pause = takenOf(next) - takenOf(mark);
     const [here, there] = [mark.w.at[mark.i], next.w.at[next.i]];
     const isSame = here && there && kilometresApart(here, there) <= SAME_PLACE_KM;
-    return pause <= NIGHT_SECONDS || (pause <= NEXT_DAY_SECONDS && isSame === true);
+    return isSame === true && takenOf(next) - takenOf(mark) <= NEXT_DAY_SECONDS;
   });
 
 export type Judged =
@@ -93,7 +96,7 @@ export const judged = (stay: StayAway, dayOf: (photo: Photo) => Day): readonly J
   }
   if (!marks.some(({ w, i }) => w.zones[i] === AWAY)) return not('too-near');
   const isFar = Number.isNaN(reach) || reach > FAR_KM || abroad;
-  if (!isFar && !hasNight(marks)) {
+  if (!isFar && !hasNight(stay, dayOf)) {
     const days = new Map<Day, Photo[]>();
     for (const photo of photos) days.set(dayOf(photo), [...(days.get(dayOf(photo)) ?? []), photo]);
     return [...days].flatMap(([day, own]) =>
