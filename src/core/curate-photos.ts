@@ -21,7 +21,7 @@ const LISTED = 100;
 /** So full a memory of photos not shown lately is better than a full one of repeats. Ours. */
 const FRESH = 0.5;
 /** What a photo that was not in it before is worth beside one that was: an album changes where there is reason to. Ours. */
-const NEWCOMER = 0.8;
+const NEWCOMER = 0.9;
 /** Part of a draw: another program may draw otherwise. */
 const VERSION = 'v1';
 

@@ -122,14 +122,31 @@ describe('standing albums', () => {
     expect(after.over.map(({ identity }) => identity)).toEqual(['lisbon']);
   });
 
-  it('keeps most of its photos when there are new ones', () => {
-    const kind = (count: number) => aKind('trips', { find: () => [trip('lisbon', 1, count)] });
-    const first = run([kind(60)]);
-    const later = run([kind(61)], { day: 1, past: rememberAll([], first) });
-    const before = new Set(first.today.flatMap(idsOf));
-    const stayed = later.today.flatMap(idsOf).filter((id) => before.has(id));
-    expect(later.today[0]?.since).toBe(TODAY);
-    expect(stayed.length).toBeGreaterThanOrEqual(7);
+  it('keeps its photos where new ones are hardly better', () => {
+    const stays = [0, 1, 2, 3, 4, 5].map((i) => {
+      const kind = (count: number) => aKind('trips', { find: () => [trip('lisbon', 1 + i * 60, count)] });
+      const first = run([kind(40)]);
+      const before = new Set(first.today.flatMap(idsOf));
+      const stayed = (programme: Programme) => programme.today.flatMap(idsOf).filter((id) => before.has(id)).length;
+      const later = run([kind(50)], { day: 1, past: rememberAll([], first) });
+      expect(later.today[0]?.since).toBe(TODAY);
+      return [stayed(later), stayed(run([kind(50)]))];
+    });
+    const [later, anew] = [0, 1].map((at) => stays.reduce((sum, pair) => sum + (pair[at] ?? 0), 0));
+    // Chosen from the same photos for the first time it would have fewer of them.
+    expect(later).toBeGreaterThan(anew ?? 0);
+  });
+
+  it('leaves the photos of what stands as it is to it, where it has to choose anew itself', () => {
+    const kind = (name: string, count: number) => aKind(name, { find: () => [trip('a', 1, count)] });
+    const first = run([kind('trips', 30), kind('themes', 30)]);
+    const past = rememberAll([], first);
+    const later = run([kind('trips', 32), kind('themes', 30)], { day: 1, past });
+    const [themes, trips] = ['themes', 'trips'].map((name) =>
+      later.today.find(({ proposal }) => proposal.kind === name),
+    );
+    expect(trips && themes && idsOf(trips).filter((id) => idsOf(themes).includes(id))).toEqual([]);
+    expect(themes && shownOf(themes)).toEqual(past.find((one) => one.kind === 'themes'));
   });
 
   it('lets the timely ones have their place, and those shown longest make it', () => {
@@ -168,6 +185,18 @@ describe('standing albums', () => {
       past = rememberAll(past, { today, kept: [], over: [], waiting: [], notes: [] });
       before = new Set(today.map(({ proposal }) => proposal.kind));
     }
+  });
+
+  it('begins half of its memories a day later where all were over at once', () => {
+    const names = ['trips', 'themes', 'people', 'rediscover'];
+    const four = names.map((name, i) => aKind(name, { days: 6, rest: 1, find: () => [trip('a', 1 + i * 30)] }));
+    const past = rememberAll([], run(four)).map((one) => ({ ...one, until: on(5) }));
+    const day6 = run(four, { day: 6, past, atMost: 4 });
+    expect(day6.today).toHaveLength(2);
+    expect(reasons(day6).filter((one) => one.endsWith('others have their turn'))).toHaveLength(2);
+    expect(run(four, { day: 7, past: rememberAll(past, day6), atMost: 4 }).today).toHaveLength(4);
+    // After a pause nobody remembers what stood: all may begin at once.
+    expect(run(four, { day: 8, past, atMost: 4 }).today).toHaveLength(4);
   });
 
   it('lets people rest between two memories about them, but not on their birthday', () => {
