@@ -105,13 +105,13 @@ There is one album. It shows a theme for a week, then another; a theme rests a m
         continue;
       }
       const years = [...new Set(days.map((day) => dateOf(day).year))];
-      const [first = 0, last = first] = [years.at(0), years.at(-1)];
+      const [first = 0] = years;
       const scenes = scenesCount(chronicle, photos);
       const count = Math.max(LEAST_COUNT, budgetFor(scenes));
       proposals.push({
         kind: 'themes',
         identity: key,
-        title: { says: 'theme', theme: key, years: [first, last] },
+        title: { says: 'theme', theme: key, years: [first, years.at(-1) ?? first] },
         photos,
         shape: {
           ...OF_YEARS,
