@@ -113,7 +113,7 @@ interface Lived {
   readonly day: Day;
   readonly count: number;
   readonly wish: DayWish;
-  /** Days told of a home give way to journeys. */
+  /** Days told of a home give way to what else the same member did. */
   readonly usual: boolean;
 }
 
@@ -171,11 +171,12 @@ export const aLife = ({ from, to }: { readonly from: string; readonly to: string
   const tell = (lived: readonly Lived[], home: Town, more: readonly Photo[]): Life => {
     const add = (...days: readonly Lived[]) => tell([...lived, ...days], home, more);
     const photos = () => {
-      const away = new Set(lived.filter(({ usual }) => !usual).map(({ day }) => day));
+      const whoAndWhen = ({ day, wish: { space = 1 } }: Lived) => `${space} ${day}`;
+      const away = new Set(lived.filter(({ usual }) => !usual).map(whoAndWhen));
       const signals = signalsOf(lived);
       const made: Photo[] = [];
       for (const one of lived)
-        if (!one.usual || !away.has(one.day)) made.push(...photosOf(one, home, signals, made.length + 1));
+        if (!one.usual || !away.has(whoAndWhen(one))) made.push(...photosOf(one, home, signals, made.length + 1));
       return [...made, ...more];
     };
     return {
