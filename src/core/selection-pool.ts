@@ -1,6 +1,7 @@
 /**
- * What a choice is made from where there is more than can be compared: the best of every stretch of time and of every side
- * that has to be seen. What is left out is a reserve, in case the pool cannot fill the places.
+ * What a choice is made from where there is more than can be compared: the best scenes of every stretch of time and the
+ * best of every side that has to be seen. It has three times as many scenes as places, or all there are, so what is left
+ * out is not missed.
  */
 import type { Candidate } from './selection-levels.ts';
 import { type Demand, sidesOf } from './selection-sides.ts';
@@ -14,13 +15,6 @@ const PER_PLACE = 3;
 const PER_STRETCH = 6;
 /** How many of a side that has to be seen, for the best may be too near another. */
 const PER_SIDE = 3;
-
-export interface Ground {
-  /** The pool in order of time, then the reserve, best first. */
-  readonly candidates: readonly Candidate[];
-  /** How many of them are the pool. */
-  readonly pool: number;
-}
 
 const byWorth = (a: Candidate, b: Candidate): number => b.worth - a.worth || byTime(a.photo, b.photo);
 
@@ -38,10 +32,12 @@ const byRank = (candidates: readonly Candidate[]): Candidate[] => {
     .map(({ candidate }) => candidate);
 };
 
-/** How much of each stretch: by the root of what it has, so that a party of a hundred photos is not the whole year. */
+/** How much of each stretch: by the root of what it has, so that a crowded week is not the whole year; never nothing. */
 const quotasOf = (sizes: readonly number[], room: number): number[] => {
-  let [low, high] = [0, room];
-  const quotas = (factor: number) => sizes.map((size) => Math.min(size, Math.floor(factor * Math.sqrt(size))));
+  const quotas = (factor: number) =>
+    sizes.map((size) => Math.min(size, Math.max(1, Math.floor(factor * Math.sqrt(size)))));
+  let low = 0;
+  let high = room;
   // Halving: 40 steps tell factors apart that differ by less than one photo.
   for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2;
@@ -51,49 +47,51 @@ const quotasOf = (sizes: readonly number[], room: number): number[] => {
   return quotas(low);
 };
 
-/** The pool among these candidates; those of `kept` are in it whatever they are worth. */
-export const groundOf = (
+const grouped = <K, T>(items: readonly T[], keyOf: (item: T) => K): T[][] => {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+};
+
+/** The pool among these candidates, in order of time; those of `kept` are in it whatever they are worth. */
+export const poolOf = (
   candidates: readonly Candidate[],
   kept: ReadonlySet<Candidate>,
   count: number,
   demands: readonly Demand[],
-): Ground => {
+): readonly Candidate[] => {
   const sorted = candidates.toSorted((a, b) => byTime(a.photo, b.photo));
   const [first, last] = [sorted.at(0), sorted.at(-1)];
   const size = Math.max(POOL, PER_PLACE * count);
-  if (!first || !last || sorted.length <= size) return { candidates: sorted, pool: sorted.length };
+  if (!first || !last || sorted.length <= size) return sorted;
 
   const pool = new Set(kept);
-  const sides = sidesOf(
+  const { all, floors } = sidesOf(
     sorted,
     demands.filter(({ facet }) => facet.floor),
   );
-  for (const { members } of sides.all.toSorted((a, b) => b.scenes - a.scenes)) {
+  for (const side of floors) {
     if (pool.size >= size / 2) break;
-    const best = byRank(members.flatMap((index) => sorted[index] ?? []));
+    const best = byRank((all[side]?.members ?? []).flatMap((index) => sorted[index] ?? []));
     for (const candidate of best.slice(0, PER_SIDE)) pool.add(candidate);
   }
 
   const width = (last.photo.taken - first.photo.taken + 1) / Math.ceil(size / PER_STRETCH);
-  const stretches = new Map<number, Candidate[]>();
-  for (const candidate of byRank(sorted)) {
-    const at = Math.floor((candidate.photo.taken - first.photo.taken) / width);
-    const stretch = stretches.get(at);
-    if (stretch) stretch.push(candidate);
-    else stretches.set(at, [candidate]);
-  }
+  const ranked = byRank(sorted);
+  const stretches = grouped(ranked, ({ photo }) => Math.floor((photo.taken - first.photo.taken) / width));
   const quotas = quotasOf(
-    [...stretches.values()].map(({ length }) => length),
-    size - pool.size,
+    stretches.map((stretch) => new Set(stretch.map(({ scene }) => scene)).size),
+    size,
   );
-  for (const [i, stretch] of [...stretches.values()].entries())
+  for (const [i, stretch] of stretches.entries())
     for (const candidate of stretch.slice(0, quotas[i])) pool.add(candidate);
-
-  return {
-    candidates: [
-      ...sorted.filter((candidate) => pool.has(candidate)),
-      ...sorted.filter((candidate) => !pool.has(candidate)).sort(byWorth),
-    ],
-    pool: pool.size,
-  };
+  for (const candidate of ranked) {
+    if (pool.size >= size) break;
+    pool.add(candidate);
+  }
+  return sorted.filter((candidate) => pool.has(candidate));
 };

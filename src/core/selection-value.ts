@@ -4,13 +4,12 @@
  * the best next one over and over comes within 1 - 1/e of the best choice there is.
  */
 import type { Candidate } from './selection-levels.ts';
-import type { Ground } from './selection-pool.ts';
 import type { Demand, Sides } from './selection-sides.ts';
 import type { Shape } from './shape.ts';
 import { similaritiesOf } from './similarity.ts';
 
 /** What good photos and what all sides weigh beside likeness, which weighs 1. Choices of ours. */
-const WEIGHT = { worth: 0.6, sides: 0.5 } as const;
+const WEIGHT = { worth: 3, sides: 0.5 } as const;
 /** Photos are compared with no more than so many others, their neighbours in time: pairs grow with the square. */
 const COMPARED = 900;
 
@@ -28,7 +27,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 const part = (of: number, whole: number): number => (whole > 0 ? of / whole : 0);
 
 export class Value {
-  readonly #candidates: readonly Candidate[];
+  readonly #pool: readonly Candidate[];
   readonly #sides: Sides;
   readonly #given: (side: number) => number;
   readonly #mass: Float64Array;
@@ -38,10 +37,9 @@ export class Value {
   /** What each of the three could be at most for a choice of this size; they are compared as parts of it. */
   readonly #whole: { readonly likeness: number; readonly worth: number; readonly sides: number };
 
-  /** `given` tells how often a side is shown so far. */
-  constructor(ground: Ground, sides: Sides, shape: Shape, given: (side: number) => number) {
-    const pool = ground.candidates.slice(0, ground.pool);
-    this.#candidates = ground.candidates;
+  /** The pool must be in order of time; `given` tells how often a side is shown so far. */
+  constructor(pool: readonly Candidate[], sides: Sides, shape: Shape, given: (side: number) => number) {
+    this.#pool = pool;
     this.#sides = sides;
     this.#given = given;
 
@@ -78,9 +76,9 @@ export class Value {
     };
   }
 
-  /** What one more photo would add now; never more than it would have added before. Outside the pool none is likened. */
+  /** What one more photo would add now; never more than it would have added before. */
   gain(index: number): number {
-    const worth = this.#candidates[index]?.worth ?? 0;
+    const worth = this.#pool[index]?.worth ?? 0;
     let sides = 0;
     for (const side of this.#sides.of[index] ?? []) {
       const given = this.#given(side);
@@ -106,16 +104,16 @@ export class Value {
     if (!stretch) return 0;
     const { from, size, pairs, best } = stretch;
     const row = (index - from) * size;
+    const mass = this.#mass;
     let gain = 0;
     for (let other = 0; other < size; other++) {
       const more = (pairs[row + other] ?? 0) - (best[other] ?? 0);
-      if (more > 0) gain += more * (this.#mass[from + other] ?? 0);
+      if (more > 0) gain += more * (mass[from + other] ?? 0);
     }
     return gain;
   }
 
   #stretchOf(index: number): Stretch | undefined {
-    if (index >= this.#mass.length) return undefined;
     return this.#stretches[Math.floor(index / Math.max(1, this.#stretches[0]?.size ?? 1))];
   }
 }

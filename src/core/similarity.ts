@@ -8,6 +8,7 @@ const WEIGHT = { time: 0.45, place: 0.2, people: 0.2, subjects: 0.15 } as const;
 
 const EARTH_RADIUS_KM = 6371;
 
+/** Words and how much of each; the words as numbers that ascend. */
 interface Vector {
   readonly keys: readonly number[];
   readonly values: readonly number[];
@@ -23,33 +24,36 @@ const numbering = (): ((word: string) => number) => {
   };
 };
 
-/** A vector of length 1; its keys ascend. */
 const vector = (entries: readonly (readonly [number, number])[]): Vector => {
   const sorted = entries.toSorted(([a], [b]) => a - b);
-  const length = Math.sqrt(sorted.reduce((sum, [, value]) => sum + value * value, 0));
-  return { keys: sorted.map(([key]) => key), values: sorted.map(([, value]) => (length > 0 ? value / length : 0)) };
+  return { keys: sorted.map(([key]) => key), values: sorted.map(([, value]) => value) };
 };
 
-/** Sum over the keys of both of what `of` makes of their values. */
-const overlap = (a: Vector, b: Vector): { readonly shared: number; readonly dot: number } => {
-  let [i, j, shared, dot] = [0, 0, 0, 0];
+/** In the same direction, of length 1. */
+const unit = ({ keys, values }: Vector): Vector => {
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  return { keys, values: values.map((value) => (length > 0 ? value / length : 0)) };
+};
+
+/** Of two sets of words with 1 as values, how many they share; of two unit vectors, the cosine of the angle between them. */
+const product = (a: Vector, b: Vector): number => {
+  let i = 0;
+  let j = 0;
+  let sum = 0;
   while (i < a.keys.length && j < b.keys.length) {
     const apart = (a.keys[i] ?? 0) - (b.keys[j] ?? 0);
-    if (apart === 0) {
-      shared++;
-      dot += (a.values[i] ?? 0) * (b.values[j] ?? 0);
-    }
+    if (apart === 0) sum += (a.values[i] ?? 0) * (b.values[j] ?? 0);
     if (apart <= 0) i++;
     if (apart >= 0) j++;
   }
-  return { shared, dot };
+  return sum;
 };
 
 /** What is compared, worked out once for each photo. */
 interface Look {
   readonly taken: number;
   /** On the sphere, kilometres from its middle; null without GPS. */
-  readonly spot: readonly [number, number, number] | null;
+  readonly spot: { readonly x: number; readonly y: number; readonly z: number } | null;
   readonly people: Vector;
   /** null where the library recognises nothing. */
   readonly subjects: Vector | null;
@@ -58,11 +62,8 @@ interface Look {
 const spotOf = (photo: Photo): Look['spot'] => {
   if (!hasGps(photo)) return null;
   const [up, along] = [(photo.latitude * Math.PI) / 180, (photo.longitude * Math.PI) / 180];
-  return [
-    EARTH_RADIUS_KM * Math.cos(up) * Math.cos(along),
-    EARTH_RADIUS_KM * Math.cos(up) * Math.sin(along),
-    EARTH_RADIUS_KM * Math.sin(up),
-  ];
+  const ring = EARTH_RADIUS_KM * Math.cos(up);
+  return { x: ring * Math.cos(along), y: ring * Math.sin(along), z: EARTH_RADIUS_KM * Math.sin(up) };
 };
 
 const looksOf = (photos: readonly Photo[]): Look[] => {
@@ -72,27 +73,34 @@ const looksOf = (photos: readonly Photo[]): Look[] => {
     spot: spotOf(photo),
     people: vector([...new Set(photo.people.map(({ name }) => name))].map((name) => [personOf(name), 1])),
     subjects:
-      photo.subjects && vector(Object.entries(photo.subjects).map(([subject, sure]) => [subjectOf(subject), sure])),
+      photo.subjects &&
+      unit(vector(Object.entries(photo.subjects).map(([subject, sure]) => [subjectOf(subject), sure]))),
   }));
 };
 
+/** Farther away than this many scales nothing is left to compare: exp(-16) is a ten-millionth. */
+const FAR = 16;
+const fading = (distance: number, scale: number): number => (distance > FAR * scale ? 0 : Math.exp(-distance / scale));
+
 const compare = (a: Look, b: Look, { tau, rho }: Pick<Shape, 'tau' | 'rho'>): number => {
-  let sum = WEIGHT.time * Math.exp(-Math.abs(a.taken - b.taken) / tau);
+  let sum = WEIGHT.time * fading(Math.abs(a.taken - b.taken), tau);
   let weights: number = WEIGHT.time;
   if (a.spot && b.spot) {
-    const [x, y, z] = [a.spot[0] - b.spot[0], a.spot[1] - b.spot[1], a.spot[2] - b.spot[2]];
+    const x = a.spot.x - b.spot.x;
+    const y = a.spot.y - b.spot.y;
+    const z = a.spot.z - b.spot.z;
     // Straight through the Earth: below 1,000 km the way along it is less than 0.2 % longer.
-    sum += WEIGHT.place * Math.exp(-Math.sqrt(x * x + y * y + z * z) / rho);
+    sum += WEIGHT.place * fading(Math.sqrt(x * x + y * y + z * z), rho);
     weights += WEIGHT.place;
   }
   const people = a.people.keys.length + b.people.keys.length;
   if (people > 0) {
-    const { shared } = overlap(a.people, b.people);
+    const shared = product(a.people, b.people);
     sum += (WEIGHT.people * shared) / (people - shared);
     weights += WEIGHT.people;
   }
   if (a.subjects && b.subjects && a.subjects.keys.length + b.subjects.keys.length > 0) {
-    sum += WEIGHT.subjects * overlap(a.subjects, b.subjects).dot;
+    sum += WEIGHT.subjects * product(a.subjects, b.subjects);
     weights += WEIGHT.subjects;
   }
   return sum / weights;
