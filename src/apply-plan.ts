@@ -72,6 +72,7 @@ const entryOf = (
   ...album,
   after: { name: writing.name, cover: writing.cover, members: writing.members, audience: writing.share.audience },
   leftOut: writing.leftOut,
+  ...(writing.memory ? { memory: writing.memory } : {}),
   before: beforeOf(writing.before),
 });
 
@@ -169,5 +170,8 @@ export const applyPlan = async (applying: Applying, plan: Plan): Promise<Plan> =
     albums.push(done);
     applying.onAlbum?.(done, index, plan.albums.length);
   }
+  const failed = new Set(albums.filter(({ action }) => action === 'fail').map(({ owner }) => owner));
+  const settled = plan.periods.filter(({ owner }) => !failed.has(owner));
+  if (settled.length > 0) note(...settled.map((one) => ({ do: 'refreshed' as const, run, ...one })));
   return { ...plan, albums };
 };

@@ -12,7 +12,15 @@ export { configFromObject, loadConfig, parseConfig } from './config/load.ts';
 export type { ConfigInput } from './config/schema.ts';
 export { type ErrorCode, exitCodes, MemoriesError } from './errors.ts';
 export type { Check, LibraryAlbum, LibraryPerson, LibraryPlace, LibraryUser } from './library.ts';
-export { type Memories, type OpenOptions, openMemories, openWith, type RunOptions } from './memories.ts';
+export {
+  type ExplainedAlbum,
+  type Memories,
+  type OpenOptions,
+  openMemories,
+  openWith,
+  type RunOptions,
+} from './memories.ts';
 export type { PlanDocument, PlannedAlbum } from './planning/document.ts';
+export type { PhotoExplained } from './planning/explain.ts';
 export type { PlanOptions } from './planning/make-plan.ts';
-export type { Action, PlannedItem, PlannedTitle } from './planning/plan.ts';
+export type { Action, PlannedItem, PlannedTitle, WaitingMemory } from './planning/plan.ts';

@@ -9,12 +9,13 @@ import type { LoadedConfig } from './config/config.ts';
 import { configFromObject, loadConfig } from './config/load.ts';
 import type { ConfigInput } from './config/schema.ts';
 import { calendarDayOf, formatDay } from './core/calendar.ts';
-import type { Rule } from './core/rule.ts';
 import { openJournal, readJournal } from './journal/journal.ts';
 import { stateFolder } from './journal/state-folder.ts';
 import type { Check, LibraryAlbum, LibraryPerson, LibraryPlace, LibraryUser, PhotoLibrary } from './library.ts';
-import { documentOf, type PlanDocument } from './planning/document.ts';
-import { makePlan, type PlanOptions } from './planning/make-plan.ts';
+import { buildWorld } from './planning/build-world.ts';
+import { documentOf, type PlanDocument, type PlannedAlbum, plannedAlbum } from './planning/document.ts';
+import { albumsMeant, explainIn, type PhotoExplained } from './planning/explain.ts';
+import { makePlan, type PlanOptions, planIn } from './planning/make-plan.ts';
 import { type Moment, momentAt } from './planning/moment.ts';
 import type { AlbumPlan } from './planning/plan.ts';
 import { periodAt } from './schedule.ts';
@@ -41,6 +42,13 @@ export interface RunOptions extends PlanOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** An album, looked at closely. */
+export interface ExplainedAlbum {
+  readonly album: PlannedAlbum;
+  /** null when no photo was asked about. */
+  readonly photo: PhotoExplained | null;
+}
+
 export interface Memories extends AsyncDisposable {
   readonly config: LoadedConfig;
   /** What `run` would do, and why. Writes nothing anywhere. */
@@ -55,6 +63,13 @@ export interface Memories extends AsyncDisposable {
    * @throws MemoriesError `usage` when the album or the key mean nothing.
    */
   adopt(album: string, key: string): Promise<Adopted>;
+  /**
+   * Why these photos are in an album, and why one photo is in it or not. `album`: a key, `key@user`, a number, a name
+   * or a kind; several members may have one of that key. Writes nothing.
+   *
+   * @throws MemoriesError `usage` when album or photo mean nothing.
+   */
+  explain(album: string, photo?: number): Promise<readonly ExplainedAlbum[]>;
   users(): Promise<readonly LibraryUser[]>;
   people(): Promise<readonly LibraryPerson[]>;
   albums(): Promise<readonly (LibraryAlbum & { readonly madeHere: boolean })[]>;
@@ -74,7 +89,7 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
 
   const moment = (dayStartsAt = config.config.dayStartsAt): Moment =>
     momentAt(pretended ?? wallClock(clock(), config.config.timezone), dayStartsAt);
-  const periodOf = (now: Moment) => (rule: Rule) => periodAt(rule.refresh, now);
+  const periodOf = (now: Moment) => (refresh: string) => periodAt(refresh, now);
   const newRun = () => runName(clock(), (below) => randomInt(below));
 
   const planWith = async (loaded: LoadedConfig, planOptions: PlanOptions): Promise<PlanDocument> => {
@@ -115,6 +130,19 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
       library.underLock(async () => {
         const journal = openJournal(stateFolder(folder));
         return library.read((reader) => adopt(reader, config, journal, newRun(), { album, key }));
+      }),
+    explain: (album, photo) =>
+      library.read(async (reader) => {
+        const now = moment();
+        const journal = readJournal(folder);
+        const world = await buildWorld(reader, config, journal, now, periodOf(now), { photo });
+        const plan = await planIn(world, journal.periods, {});
+        const explained: ExplainedAlbum[] = [];
+        for (const one of albumsMeant(plan, album)) {
+          const { album: about, photo: asked } = await explainIn(world, one);
+          explained.push({ album: plannedAlbum(about), photo: asked });
+        }
+        return explained;
       }),
     users: () => library.read((reader) => reader.users()),
     people: () => library.read((reader) => reader.people()),

@@ -19,8 +19,11 @@ interface Entry {
   readonly load: () => Promise<Action<never>>;
 }
 
-const ONLY = ['--only <KEY...>', 'only the albums with these keys'] as const;
+const ONLY = ['--only <KEY...>', 'only the albums with these keys, or of these kinds'] as const;
 const USER = ['--user <NAME...>', 'only the albums of these users'] as const;
+
+/** An argument that may be left out is marked by a question mark. */
+const nameOf = (argument: string): string => argument.replace(/\?$/, '');
 
 const commands: readonly Entry[] = [
   {
@@ -75,6 +78,15 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/run.ts')).run,
   },
   {
+    name: 'explain',
+    says: 'why these photos, why not that one',
+    takes: [
+      ['album', 'the album, by key, key@user, number, name or kind'],
+      ['photo?', 'a photo, by its number'],
+    ],
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
     name: 'adopt',
     says: 'let a rule fill an album that stands already',
     takes: [['album', 'the album, by number or name']],
@@ -107,10 +119,11 @@ export const createProgram = (perform: Perform): Command => {
   for (const { name, says, flags = [], takes = [], load } of commands) {
     const command = program.command(name).description(says);
     for (const [flag, meaning] of flags) command.option(flag, meaning);
-    for (const [argument, meaning] of takes) command.argument(`<${argument}>`, meaning);
+    for (const [argument, meaning] of takes)
+      command.argument(argument.endsWith('?') ? `[${nameOf(argument)}]` : `<${argument}>`, meaning);
     command.action(async (...given: readonly unknown[]) => {
       const action = await load();
-      const named = Object.fromEntries(takes.map(([argument], index) => [argument, given[index]]));
+      const named = Object.fromEntries(takes.map(([argument], index) => [nameOf(argument), given[index]]));
       const options = { ...named, ...(given[takes.length] as object) };
       await perform(program.opts<GlobalFlags>(), (context) => action(context, options as never));
     });

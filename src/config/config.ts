@@ -1,5 +1,6 @@
 /** The configuration as the program uses it: `memories.yml` after reading, checking and filling in defaults. */
-import type { Hide, NameOrId, Rule } from '../core/rule.ts';
+import type { Birthday } from '../core/chronicle-types.ts';
+import type { Hide, NameOrId, Rule, Share } from '../core/rule.ts';
 
 export const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -21,6 +22,38 @@ export interface UserConfig {
   readonly hide: Hide;
 }
 
+/** One kind of memory, with every option filled in. */
+export interface KindConfig {
+  readonly kind: string;
+  readonly album: 'one' | 'each';
+  /** Fewest shots. */
+  readonly atLeast: number;
+  /** Most albums, with `album: each`. */
+  readonly keep: number;
+  /** The kind's own options, by the names of its curator. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** One memory from several cameras. */
+export interface FamilyConfig {
+  readonly owner: NameOrId;
+  readonly of: readonly NameOrId[];
+  readonly kinds: readonly string[];
+}
+
+/** Albums that come by themselves. */
+export interface MemoriesConfig {
+  readonly for: 'everyone' | readonly NameOrId[];
+  readonly share: Share;
+  /** Most standing albums of a member. */
+  readonly atMost: number;
+  /** By name among the people. */
+  readonly birthdays: ReadonlyMap<string, Birthday>;
+  /** In the order they have a claim on photos. */
+  readonly kinds: readonly KindConfig[];
+  readonly family: FamilyConfig | null;
+}
+
 export interface Config {
   /** Socket directory, `postgres://…`, or `demo`. */
   readonly database: string;
@@ -38,6 +71,8 @@ export interface Config {
   readonly users: readonly UserConfig[] | null;
   readonly hide: Hide;
   readonly albums: readonly Rule[];
+  /** null = no such section: none. */
+  readonly memories: MemoriesConfig | null;
 }
 
 /** Path into the configuration document: `['albums', 'souvenirs', 'from', 'album', 0]`. */

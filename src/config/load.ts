@@ -69,6 +69,7 @@ const configOf = (checked: Checked, password: string | null, env: Environment): 
   users: checked.users ?? null,
   hide: checked.hide ?? HIDE_NOTHING,
   albums: checked.albums ?? [],
+  memories: checked.memories ?? null,
 });
 
 const finish = (source: Source): LoadedConfig => {

@@ -1,5 +1,5 @@
 /** Fields that count: how many photos, how many stars, how far. */
-import type { Pick } from '../core/rule.ts';
+import type { Pick as PickRule } from '../core/rule.ts';
 import { Complaint, quote, scalarOf } from './complaint.ts';
 import { type Field, leaf } from './shapes.ts';
 
@@ -12,7 +12,7 @@ const FARTHEST_KM = 20_038;
 export type PickInput = number | 'all' | `${number}..${number}`;
 
 /** `20`, `15..20` or `all`. */
-export const pick: Field<PickInput, Pick> = leaf(
+export const pick: Field<PickInput, PickRule> = leaf(
   {
     anyOf: [
       { type: 'integer', minimum: 1, maximum: MOST_PHOTOS },
@@ -80,3 +80,14 @@ const decimal = ({ min, max, what }: Bounds): Field<number, number> =>
 export const latitude = decimal({ min: -90, max: 90, what: 'a latitude in degrees' });
 export const longitude = decimal({ min: -180, max: 180, what: 'a longitude in degrees' });
 export const kilometres = decimal({ min: 0.001, max: FARTHEST_KM, what: 'a distance in kilometres' });
+
+/** A whole number between two bounds, both included. */
+export const wholeNumber = ({ min, max }: Pick<Bounds, 'min' | 'max'>): Field<number, number> =>
+  leaf({ type: 'integer', minimum: min, maximum: max }, (value) => {
+    const scalar = scalarOf(value, String(min));
+    if (!/^\d+$/.test(scalar.text.trim()))
+      throw new Complaint(`${quote(scalar)} is not a whole number, ${min} to ${max}.`);
+    const number = Number(scalar.text);
+    if (number < min || number > max) throw new Complaint(`${scalar.source} is not between ${min} and ${max}.`);
+    return number;
+  });

@@ -64,6 +64,19 @@ const SECTIONS: readonly Section[] = [
     path: ['albums', '*'],
   },
   {
+    title: '`memories`',
+    intro:
+      'Albums that come by themselves. Left out: none. Left blank (`memories:`): every kind that is on by itself, for everyone. What each kind finds, and its options: [docs/kinds](kinds/README.md).',
+    path: ['memories'],
+  },
+  { title: '`kinds` of `memories`', intro: 'Once this section exists, only the kinds named in it are made.', path: ['memories', 'kinds'] },
+  {
+    title: '`family` of `memories`',
+    intro:
+      'What several members lived through together becomes one album, from all their cameras, shared among them. A trip one of them made alone stays theirs.',
+    path: ['memories', 'family'],
+  },
+  {
     title: '`from` of an album',
     intro: 'All given conditions hold together.',
     path: ['albums', '*', 'from'],

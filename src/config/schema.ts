@@ -7,6 +7,7 @@ import { Complaint } from './complaint.ts';
 import { database, passwordFile } from './database.ts';
 import { hide } from './hide.ts';
 import { dayStartsAt, language, timezone } from './locale.ts';
+import { memories } from './memories-section.ts';
 import { nameOrId } from './names.ts';
 import { rules } from './rules.ts';
 import { type Fields, section } from './shapes.ts';
@@ -14,7 +15,6 @@ import { users } from './users.ts';
 
 /** Sections of the design that this version does not have yet; silence would look like a mistake of ours. */
 const LATER = {
-  memories: 'Albums that come by themselves',
   notify: 'Notifications',
 };
 
@@ -24,7 +24,7 @@ const notYet = (fields: Fields): void => {
     fields[key] = new Complaint(`${what} are not part of this version. Take the section "${key}" away.`, {
       at: 'key',
       labelled: false,
-      hint: 'This version makes albums by rule only: describe them under albums.',
+      hint: 'This version makes albums; telling about them is next.',
     });
   }
 };
@@ -65,6 +65,9 @@ export const schema = section(
       .optional()
       .describe('Albums by rule, each under a key of your choice')
       .meta({ examples: [{ souvenirs: { name: 'Souvenirs', owner: 'ada', from: { album: 'Sedona' } } }] }),
+    memories: memories
+      .optional()
+      .describe('Albums that come by themselves. Left out: none; left blank: every kind, for everyone'),
   },
   notYet,
 );

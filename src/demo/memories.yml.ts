@@ -82,4 +82,10 @@ albums:
     from: { album: Skiing }
     pick: 15
     refresh: weekly
+
+memories:                       # albums that come by themselves, for each of the four
+  for: everyone
+  share: nobody
+  birthdays: { Sedona: 2019-11-21, Leo: 2013-05-14, Ada: 03-08, Ben: 09-17 }
+  family: { owner: ada, of: [ada, ben], kinds: [trips, years] }   # their cameras meet in one album
 `;

@@ -5,6 +5,9 @@
  * `put` means the program died in between; the library itself then tells whether the write happened.
  */
 import type { Put } from '../core/album-plan.ts';
+import type { Past, ShownMemory } from '../core/memory.ts';
+import { type MemoryScope, readMemoryKey } from '../core/memory-key.ts';
+import { remember } from '../core/past.ts';
 import type { AlbumId, PhotoId, UserId, WallSeconds } from '../core/photo.ts';
 
 /** Format of the journal; a newer one is refused, an older one migrated with a copy kept. */
@@ -41,6 +44,8 @@ export interface PutEntry extends AlbumIdentity, Put {
   readonly leftOut: readonly LeftOut[];
   /** Of the share we made; a secret, like the link it is part of. */
   readonly passphrase: string | null;
+  /** Which memory the album shows; missing for a rule. */
+  readonly memory?: ShownMemory;
   /** As it stood before, to take the run back; null for a new album. */
   readonly before: {
     readonly name: string;
@@ -94,6 +99,8 @@ export interface JournalState {
   readonly albums: ReadonlyMap<string, MadeAlbum>;
   /** What people took out for good of albums we took away since, by `keyOf`. */
   readonly leftOut: ReadonlyMap<string, readonly LeftOut[]>;
+  /** What each member was shown before, by `pastKeyOf`. */
+  readonly past: ReadonlyMap<string, Past>;
   /** Last period a key was refreshed in, by `keyOf`. */
   readonly periods: ReadonlyMap<string, string>;
   /** Time of the last run, ISO 8601; null = never. */
@@ -101,10 +108,26 @@ export interface JournalState {
 }
 
 /** The state before the first entry. */
-export const EMPTY: JournalState = { albums: new Map(), leftOut: new Map(), periods: new Map(), lastRun: null };
+export const EMPTY: JournalState = {
+  albums: new Map(),
+  leftOut: new Map(),
+  past: new Map(),
+  periods: new Map(),
+  lastRun: null,
+};
 
 /** Key and owner together name an album for us: `souvenirs@1`. */
 export const keyOf = ({ key, owner }: { readonly key: string; readonly owner: UserId }): string => `${key}@${owner}`;
+
+/** What a member was shown of their own photos and what of the family's are two pasts. */
+export const pastKeyOf = (owner: UserId, scope: MemoryScope): string => `${scope}@${owner}`;
+
+const withMemory = (state: JournalState, { key, owner, memory }: PutEntry): JournalState => {
+  const scope = readMemoryKey(key)?.scope;
+  if (!memory || !scope) return state;
+  const of = pastKeyOf(owner, scope);
+  return { ...state, past: new Map(state.past).set(of, remember(state.past.get(of) ?? [], memory)) };
+};
 
 const identityOf = ({ key, owner, id, createTime }: AlbumIdentity): AlbumIdentity => ({ key, owner, id, createTime });
 
@@ -133,7 +156,13 @@ const after: {
     return withAlbum({ ...state, leftOut }, keyOf(entry), { ...made, leaving: true });
   },
   put: (state, entry) =>
-    withAlbum(state, keyOf(entry), { ...identityOf(entry), put: entry, pending: [], leaving: false, state: 'live' }),
+    withAlbum(withMemory(state, entry), keyOf(entry), {
+      ...identityOf(entry),
+      put: entry,
+      pending: [],
+      leaving: false,
+      state: 'live',
+    }),
   intend: (state, entry) => {
     const made = state.albums.get(keyOf(entry));
     const { put, pending } = made?.id === entry.id ? made : { put: null, pending: [] };

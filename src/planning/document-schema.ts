@@ -8,14 +8,16 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const id = z.int().positive();
 
 const album = z.strictObject({
-  key: z.string().describe('Key of the rule'),
-  kind: z.literal('rule').describe('rule: the keeper defined it'),
+  key: z.string().describe('Key of the rule, or of the memory: trips/2023-05-02-lisboa'),
+  kind: z.string().describe('rule: the keeper defined it; else the kind of memory: trips'),
   user: z.string().describe('Owner of the album, by user name'),
   album: id.nullable().describe('Number of the album; null before it is made'),
   name: z.string(),
   action: z
     .enum(['create', 'update', 'unchanged', 'skip', 'remove', 'fail'])
-    .describe('What is done with it; skip: left as it is, remove: taken away since nothing in it may be shown'),
+    .describe(
+      'What is done with it; skip: left as it is, remove: taken away, since nothing in it may be shown or its days are over',
+    ),
   reason: z.string().nullable().describe('Why this action; no-longer-allowed for remove'),
   share: z.array(z.strictObject({ user: z.string(), permission: z.enum(['view', 'download', 'upload']) })),
   items: z
@@ -32,6 +34,10 @@ const album = z.strictObject({
       place: z.string().nullable(),
     })
     .nullable(),
+  story: z.array(z.string()).describe('Of a memory: why it is one, and why it is shown today'),
+  left: z
+    .array(z.strictObject({ id, because: z.string() }))
+    .describe('Some of the photos that were left out, each with its reason'),
   notes: z.array(z.string()).describe('What the keeper should know'),
 });
 
@@ -42,6 +48,12 @@ export const planDocument = z
     today: day,
     applied: z.boolean().describe('Whether it was done, or only planned'),
     albums: z.array(album),
+    waiting: z
+      .array(z.strictObject({ user: z.string(), kind: z.string(), what: z.string(), because: z.string() }))
+      .describe('Memories there might have been, and why they are not shown today; some of them'),
+    notes: z
+      .array(z.strictObject({ user: z.string(), says: z.string() }))
+      .describe("What a member's library cannot say, and what that costs"),
     warnings: z.array(z.string()),
   })
   .describe('What memories plan --json and memories run --json print. Keys stay; more may come.');

@@ -1,7 +1,7 @@
 /** The document `plan --json` and `run --json` print. Its keys are a contract: they stay, more may come. */
 import { formatDay } from '../core/calendar.ts';
 import type { Moment } from './moment.ts';
-import type { AlbumPlan, Plan } from './plan.ts';
+import type { AlbumPlan, Plan, WaitingMemory } from './plan.ts';
 
 export type PlannedAlbum = Omit<AlbumPlan, 'owner' | 'period' | 'writing' | 'removal'>;
 
@@ -13,16 +13,29 @@ export interface PlanDocument {
   /** Whether it was done, or only planned. */
   readonly applied: boolean;
   readonly albums: readonly PlannedAlbum[];
+  /** Memories there might have been, and why they are not shown today; some of them. */
+  readonly waiting: readonly WaitingMemory[];
+  /** What a member's library cannot say, and what that costs. */
+  readonly notes: Plan['notes'];
   readonly warnings: readonly string[];
 }
 
-/** A plan as the document programs read: without what only applying it needs. */
+/** An album as programs read of it: without what only applying it needs. */
+export const plannedAlbum = ({
+  owner: _owner,
+  period: _period,
+  writing: _writing,
+  removal: _removal,
+  ...album
+}: AlbumPlan): PlannedAlbum => album;
+
+/** A plan as the document programs read. */
 export const documentOf = (run: string, moment: Moment, applied: boolean, plan: Plan): PlanDocument => ({
   run,
   today: formatDay(moment.today),
   applied,
-  albums: plan.albums.map(
-    ({ owner: _owner, period: _period, writing: _writing, removal: _removal, ...album }) => album,
-  ),
+  albums: plan.albums.map(plannedAlbum),
+  waiting: plan.waiting,
+  notes: plan.notes,
   warnings: plan.warnings,
 });

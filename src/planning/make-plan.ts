@@ -4,14 +4,15 @@ import type { Rule } from '../core/rule.ts';
 import { MemoriesError } from '../errors.ts';
 import { type JournalState, keyOf } from '../journal/entries.ts';
 import type { LibraryReader } from '../library.ts';
-import { hiding } from './hiding.ts';
-import { household } from './household.ts';
+import { asksFor } from './asked.ts';
+import { buildWorld } from './build-world.ts';
+import { memoriesOfAll } from './memories/all.ts';
 import type { Moment } from './moment.ts';
 import type { Problem } from './outcome.ts';
 import { type AlbumPlan, emptyPlan, type Plan } from './plan.ts';
 import { type Refreshed, refresh } from './refresh.ts';
-import { type Request, requestsOf, type Wish } from './requests.ts';
-import { standingAlbums } from './standing.ts';
+import { type Request, requestsOf } from './requests.ts';
+import type { Wish } from './wish.ts';
 import { withdraw } from './withdraw.ts';
 import type { World } from './world.ts';
 
@@ -47,7 +48,7 @@ const failed = (request: { rule: Rule; owner?: Request['owner'] }, reason: strin
 /** Albums of ours nobody asks for any more: they stay, and the keeper hears how to be rid of them. */
 const orphans = (world: World): string[] =>
   [...world.standing]
-    .filter(([key, { present }]) => present && !world.requested.has(key))
+    .filter(([, { present, made }]) => present && !asksFor(world, made))
     .map(
       ([, { made, present }]) =>
         `"${present?.name}" (${made.key}) of ${world.house.nameOf(made.owner)} is no longer asked for in the configuration and stays as it is; delete it in Synology Photos if you no longer want it.`,
@@ -64,49 +65,26 @@ export const makePlan = async (
   loaded: LoadedConfig,
   journal: JournalState,
   moment: Moment,
-  periodOf: (rule: Rule) => string,
+  periodOf: (refresh: string) => string,
   options: PlanOptions,
-): Promise<Plan> => {
-  const again = new Set([...journal.albums].filter(([, { key }]) => key === options.again).map(([key]) => key));
-  const standing = await standingAlbums(reader, journal, again);
-  const ours = new Set([...standing.values()].flatMap(({ present }) => (present ? [present.id] : [])));
-  const house = await household(reader, loaded, ours);
-  const hidings = await hiding(reader, house, loaded);
-  const { requests, problems: nobody } = requestsOf(loaded, house, {
-    ...options,
-    only: options.again === undefined ? options.only : [...(options.only ?? []), options.again],
-  });
+): Promise<Plan> =>
+  planIn(await buildWorld(reader, loaded, journal, moment, periodOf, options), journal.periods, options);
 
+/** The same in a world that was read before. `periods`: when what was last refreshed. */
+export const planIn = async (world: World, periods: JournalState['periods'], options: PlanOptions): Promise<Plan> => {
+  const { loaded, house, periodOf } = world;
+  const wish: Wish = {
+    users: options.users,
+    only: options.again === undefined ? options.only : [...(options.only ?? []), options.again],
+  };
+  const { requests, problems: nobody } = requestsOf(loaded, house, wish);
   if (!options.due) {
-    const wrong = [...house.problems, ...hidings.problems, ...nobody];
-    if (wrong.length > 0) throw configurationError(loaded, wrong);
+    const names = [...house.problems, ...world.hiding.problems, ...nobody, ...(world.memories?.problems ?? [])];
+    if (names.length > 0) throw configurationError(loaded, names);
   }
 
-  const deleted = new Set(
-    [...journal.albums]
-      .filter(([key, { state }]) => state === 'deleted' && !again.has(key) && !standing.has(key))
-      .map(([key]) => key),
-  );
-  // An album that is brought back starts anew: what stood there is forgotten.
-  const remembered = new Map([...standing].filter(([key, { present }]) => present !== null || !again.has(key)));
-  const requested = new Map(
-    requestsOf(loaded, house, {}).requests.map((one) => [keyOf({ key: one.rule.key, owner: one.owner.user.id }), one]),
-  );
-  const world: World = {
-    reader,
-    loaded,
-    house,
-    hiding: hidings,
-    moment,
-    standing: remembered,
-    deleted,
-    leftOut: journal.leftOut,
-    requested,
-    periodOf,
-  };
-
   const isDue = ({ rule, owner }: Request): boolean =>
-    !options.due || journal.periods.get(keyOf({ key: rule.key, owner: owner.user.id })) !== periodOf(rule);
+    !options.due || periods.get(keyOf({ key: rule.key, owner: owner.user.id })) !== periodOf(rule.refresh);
 
   const albums: AlbumPlan[] = nobody.map((problem) => failed({ rule: problem.rule }, explain(loaded, problem)));
   const wrong: Problem[] = [];
@@ -124,10 +102,18 @@ export const makePlan = async (
       handled.add(keyOf({ key: request.rule.key, owner: request.owner.user.id }));
     }
   }
+  const found = await memoriesOfAll(world, wish, (key, owner) =>
+    options.due ? periods.get(keyOf({ key, owner })) !== periodOf('daily') : true,
+  );
+  wrong.push(...found.problems);
   if (!options.due && wrong.length > 0) throw configurationError(loaded, wrong);
+  for (const plan of found.albums) {
+    albums.push(plan);
+    if (plan.writing || plan.action === 'unchanged' || plan.action === 'remove') handled.add(keyOf(plan));
+  }
 
   const withdrawals: AlbumPlan[] = [];
-  for (const [key, album] of remembered) {
+  for (const [key, album] of world.standing) {
     const withdrawal = handled.has(key) ? null : await withdraw(world, album);
     if (withdrawal) withdrawals.push(withdrawal);
   }
@@ -136,7 +122,10 @@ export const makePlan = async (
   const rest = albums.filter((plan) => !(plan.action === 'skip' && withdrawn.has(keyOf(plan))));
   return {
     albums: [...withdrawals, ...rest],
-    gone: [...remembered.values()]
+    waiting: found.waiting,
+    notes: found.notes,
+    periods: found.periods,
+    gone: [...world.standing.values()]
       .filter(({ present }) => present === null)
       .map(({ made: { key, owner, id, createTime } }) => ({ key, owner, id, createTime })),
     warnings: [

@@ -1,5 +1,6 @@
 /** What `plan` shows and `run` does: one value, the same for both. */
 import type { Put, ShareMerge } from '../core/album-plan.ts';
+import type { ShownMemory } from '../core/memory.ts';
 import type { AlbumId, PhotoId, UserId } from '../core/photo.ts';
 import type { Permission } from '../core/rule.ts';
 import type { AlbumIdentity, LeftOut } from '../journal/entries.ts';
@@ -34,15 +35,18 @@ export interface Writing {
   /** For the journal: photos that are ours in it, and those left out for good. */
   readonly put: Put;
   readonly leftOut: readonly LeftOut[];
+  /** Which memory it shows, to remember what was shown when; null for a rule. */
+  readonly memory: ShownMemory | null;
 }
 
 /** An album to take away, and what people had taken out of it: that outlives the album. */
 export type Removal = PresentAlbum & { readonly leftOut: readonly LeftOut[] };
 
 export interface AlbumPlan {
-  /** The rule's key. */
+  /** The rule's key, or that of a memory: `trips/2023-05-02-lisboa`. */
   readonly key: string;
-  readonly kind: 'rule';
+  /** `rule`, or the kind of memory. */
+  readonly kind: string;
   readonly owner: UserId;
   readonly user: string;
   /** null before it is made. */
@@ -57,6 +61,10 @@ export interface AlbumPlan {
   readonly added: number;
   readonly removed: number;
   readonly title: PlannedTitle | null;
+  /** Of a memory: why it is one, and why it is shown today. Empty for a rule. */
+  readonly story: readonly string[];
+  /** Some of the photos that were left out, each with its reason. */
+  readonly left: readonly { readonly id: PhotoId; readonly because: string }[];
   /** Things the keeper should know: whose photos are shared with whom, names that stand for several people. */
   readonly notes: readonly string[];
   /** The refresh period this plan is for; null when it refreshes nothing. */
@@ -66,8 +74,30 @@ export interface AlbumPlan {
   readonly removal: Removal | null;
 }
 
+/** A memory there might have been, and why it is not shown. */
+export interface WaitingMemory {
+  readonly user: string;
+  readonly kind: string;
+  /** `Lisbon, May 2023`. */
+  readonly what: string;
+  readonly because: string;
+}
+
+/** What was refreshed as a whole, in which period: the memories of a member. */
+export interface RefreshedPeriod {
+  readonly key: string;
+  readonly owner: UserId;
+  readonly period: string;
+}
+
 export interface Plan {
   readonly albums: readonly AlbumPlan[];
+  /** Bounded for each member. */
+  readonly waiting: readonly WaitingMemory[];
+  /** What a member's library cannot say, and what that costs. */
+  readonly notes: readonly { readonly user: string; readonly says: string }[];
+  /** Noted once all albums of the plan were done. */
+  readonly periods: readonly RefreshedPeriod[];
   /** Albums people deleted since the last run; they stay deleted. */
   readonly gone: readonly AlbumIdentity[];
   /** Things that concern no single album. */
@@ -87,6 +117,8 @@ export const emptyPlan = (
   added: 0,
   removed: 0,
   title: null,
+  story: [],
+  left: [],
   notes: [],
   period: null,
   writing: null,

@@ -3,6 +3,7 @@
  * write that was under way when the program died did happen.
  */
 import type { Put } from '../core/album-plan.ts';
+import type { ShownMemory } from '../core/memory.ts';
 import type { PhotoId } from '../core/photo.ts';
 import { MemoriesError } from '../errors.ts';
 import type { JournalState, LeftOut, MadeAlbum, PutEntry } from '../journal/entries.ts';
@@ -18,6 +19,8 @@ export interface Standing {
   readonly stood: readonly PhotoId[];
   readonly leftOut: readonly LeftOut[];
   readonly passphrase: string | null;
+  /** Which memory it shows; null for a rule. */
+  readonly memory: ShownMemory | null;
 }
 
 const isOurs = (made: MadeAlbum, present: PresentAlbum | undefined): present is PresentAlbum =>
@@ -82,6 +85,7 @@ export const standingAlbums = async (
       stood: entry?.after.members ?? [],
       leftOut: entry?.leftOut ?? [],
       passphrase: entry?.passphrase ?? null,
+      memory: entry?.memory ?? null,
     });
   }
   const gone = [...standing].filter(([, { present: album }]) => album === null);

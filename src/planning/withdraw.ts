@@ -5,14 +5,16 @@
  */
 import { mergeShare, type ShareMerge } from '../core/album-plan.ts';
 import { coverOf } from '../core/cover.ts';
+import { readMemoryKey } from '../core/memory-key.ts';
 import type { Photo } from '../core/photo.ts';
 import { count, list } from '../core/text.ts';
 import { keyOf } from '../journal/entries.ts';
 import type { PresentAlbum } from '../library.ts';
 import { mayStay } from './allowed.ts';
+import { shareAsked } from './asked.ts';
 import { editsSince, isLeftOut, presentOf } from './edits.ts';
 import type { AlbumPlan } from './plan.ts';
-import { titleOf } from './refresh.ts';
+import { titleOf } from './settle.ts';
 import { invitedAfter, inviteesOf, sharedWith } from './sharing.ts';
 import type { Standing } from './standing.ts';
 import type { World } from './world.ts';
@@ -31,9 +33,9 @@ const onlyLosses = (world: World, standing: Standing, present: PresentAlbum): Sh
     audience,
     stopped: false,
   };
-  const request = world.requested.get(keyOf(standing.made));
-  if (!request) return asItIs;
-  const { invitees, problems } = inviteesOf(request.rule.share, world.house, request.owner.user.id);
+  const asked = shareAsked(world, standing.made);
+  if (asked === null) return asItIs;
+  const { invitees, problems } = inviteesOf(asked, world.house, standing.made.owner);
   // A name that means nothing must not cost others their right.
   if (problems.length > 0) return asItIs;
   const { drop } = mergeShare(standing.last, presentOf(present), invitees);
@@ -89,12 +91,14 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
   const removed = ids.filter((id) => !may.has(id));
   const common = {
     key: made.key,
-    kind: 'rule' as const,
+    kind: readMemoryKey(made.key)?.kind ?? 'rule',
     owner: made.owner,
     user: house.nameOf(made.owner),
     album: present.id,
     name: present.name,
     share: sharedWith(share, present, house),
+    story: [],
+    left: [],
     added: 0,
     removed: removed.length,
     notes: [],
@@ -137,6 +141,7 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
         invited: share.invited,
       },
       leftOut: standing.leftOut,
+      memory: standing.memory,
     },
     removal: null,
   };

@@ -1,10 +1,11 @@
 /** What planning an album needs to know about the world. */
 import type { LoadedConfig } from '../config/config.ts';
-import type { Rule } from '../core/rule.ts';
-import type { LeftOut } from '../journal/entries.ts';
+import type { Past } from '../core/memory.ts';
+import type { AlbumIdentity, LeftOut } from '../journal/entries.ts';
 import type { LibraryReader } from '../library.ts';
 import type { Hiding } from './hiding.ts';
 import type { Household } from './household.ts';
+import type { WithMemories } from './memories/members.ts';
 import type { Moment } from './moment.ts';
 import type { Request } from './requests.ts';
 import type { Standing } from './standing.ts';
@@ -22,6 +23,14 @@ export interface World {
   readonly leftOut: ReadonlyMap<string, readonly LeftOut[]>;
   /** Every album the configuration asks for, wanted now or not, by key (`souvenirs@1`). */
   readonly requested: ReadonlyMap<string, Request>;
-  /** Name of the refresh period a rule is in: the seed of everything drawn. */
-  readonly periodOf: (rule: Rule) => string;
+  /** Every album of the journal, those people deleted too. */
+  readonly known: readonly AlbumIdentity[];
+  /** What members were shown before, by `pastKeyOf`. */
+  readonly past: ReadonlyMap<string, Past>;
+  /** Who gets memories; null: nobody. */
+  readonly memories: WithMemories | null;
+  /** A photo somebody asks about; null = none. */
+  readonly photo: number | null;
+  /** Name of the refresh period (`daily`, a cron line) it is: the seed of everything a rule draws. */
+  readonly periodOf: (refresh: string) => string;
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type OpenLibrary, openLibrary, settingsOf } from '../open.ts';
 import { hasFailed, renderPlan } from '../render/plan.ts';
 import { progressOf } from '../render/progress.ts';
-import { NO_ALBUMS, NONE_FOR_THEM, type Wanted } from './plan.ts';
+import { asksForAlbums, NO_ALBUMS, NONE_FOR_THEM, type Wanted } from './plan.ts';
 
 export interface RunFlags extends Wanted {
   readonly due?: true;
@@ -60,7 +60,7 @@ export const run = async (context: Context, flags: RunFlags): Promise<number> =>
   try {
     await using opened = await openLibrary(context, await settingsOf(context, 'albums'));
     const document = await runWithProgress(context, opened, flags);
-    if (opened.loaded.config.albums.length === 0) return report(context, document, NO_ALBUMS);
+    if (!asksForAlbums(opened.loaded.config)) return report(context, document, NO_ALBUMS);
     return report(context, document, flags.due ? 'Nothing was due.' : NONE_FOR_THEM);
   } catch (error) {
     if (flags.due && error instanceof MemoriesError && error.code === 'busy') return leaveToOther(context, error);

@@ -70,6 +70,18 @@ const sharingOf = ({ share }: PlannedAlbum): string => {
 /** Actions whose photos are news. */
 const TOLD = new Set<Action>(['create', 'update']);
 
+/** An album that is kept, in one line: what it is, how much, from when. */
+export const renderLine = ({ paint, io }: Context, album: PlannedAlbum, applied: boolean): string => {
+  const { mark, colour, planned, done } = looks[album.action];
+  const name = plain(album.name);
+  const news = TOLD.has(album.action) ? [[applied ? done : planned, changesOf(album)].filter(Boolean).join(' ')] : [];
+  return [
+    `${paint[colour](mark)} ${io.isTTY ? isolate(name) : name}`,
+    `${count(album.items.length, 'photo')}${album.title ? `, ${saySpan(album.title)}` : ''}`,
+    ...news.map((word) => paint[colour](word)),
+  ].join(' · ');
+};
+
 /** An album, ready to print. An unchanged one in a run that was done is one line. */
 export const renderAlbum = (context: Context, album: PlannedAlbum, applied: boolean): string => {
   const { paint, width } = context;
@@ -79,6 +91,7 @@ export const renderAlbum = (context: Context, album: PlannedAlbum, applied: bool
   const body: readonly (readonly [text: string, dim: boolean])[] = [
     [told ? contentOf(album) : '', false],
     [told ? sayWhy(album) : '', false],
+    ...(told ? album.story.map((line) => [line, true] as const) : []),
     [quiet ? '' : sharingOf(album), false],
     [reason, false],
     ...(quiet ? [] : album.notes.map((note) => [note, true] as const)),

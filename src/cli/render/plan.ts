@@ -1,10 +1,11 @@
 /** A plan, or what a run did, for people. */
-import { count } from '../../core/text.ts';
+import { readMemoryKey } from '../../core/memory-key.ts';
+import { count, list } from '../../core/text.ts';
 import type { PlanDocument, PlannedAlbum } from '../../planning/document.ts';
 import type { Action } from '../../planning/plan.ts';
 import type { Context } from '../context.ts';
 import { commandName } from '../io.ts';
-import { LONGEST_LINE, renderAlbum } from './album.ts';
+import { LONGEST_LINE, renderAlbum, renderLine } from './album.ts';
 import { sayDay } from './span.ts';
 import { plain, wrap } from './width.ts';
 
@@ -26,8 +27,14 @@ const tally = (albums: readonly PlannedAlbum[]): string =>
 
 const isFailed = ({ action }: PlannedAlbum): boolean => action === 'fail';
 
+const isMemory = ({ key }: PlannedAlbum): boolean => readMemoryKey(key) !== null;
+/** An album of its own, that stays: a trip, a year. What failed or is about to go wants a paragraph. */
+const isKept = ({ key, action }: PlannedAlbum): boolean =>
+  (readMemoryKey(key)?.identity ?? null) !== null && LINES.has(action);
+
 export const hasFailed = ({ albums }: PlanDocument): boolean => albums.some(isFailed);
 
+const LINES = new Set<Action>(['create', 'update', 'unchanged']);
 const WRITES = new Set<Action>(['create', 'update', 'remove']);
 
 /** The last line: how many of each, and whether anything was written. */
@@ -63,6 +70,31 @@ interface Telling {
   readonly failuresOnly?: boolean;
 }
 
+/** Memories of each member under their name: today's as paragraphs, those that are kept as lines. */
+const memoriesOf = (context: Context, albums: readonly PlannedAlbum[], applied: boolean): string[] => {
+  const users = [...new Set(albums.map(({ user }) => user))];
+  return users.map((user) => {
+    const theirs = albums.filter((album) => album.user === user);
+    const [kept, standing] = [theirs.filter(isKept), theirs.filter((album) => !isKept(album))];
+    return [
+      context.paint.bold(`Memories of ${plain(user)}`),
+      ...(standing.length > 0 ? [joined(standing.map((album) => renderAlbum(context, album, applied)))] : []),
+      ...(kept.length > 0 ? [kept.map((album) => renderLine(context, album, applied)).join('\n')] : []),
+    ].join('\n\n');
+  });
+};
+
+/** What a member's library cannot say, once for all who share the lack. */
+const notesOf = ({ paint, width }: Context, { notes }: PlanDocument): string[] => {
+  const users = new Map<string, string[]>();
+  for (const { user, says } of notes) users.set(says, [...(users.get(says) ?? []), user]);
+  return [...users].map(([says, who]) =>
+    wrap(plain(`${list(who)}: ${says}`), Math.min(width, LONGEST_LINE))
+      .map((line) => paint.dim(line))
+      .join('\n'),
+  );
+};
+
 /** The whole document, a paragraph for each album. */
 export const renderPlan = (
   context: Context,
@@ -71,9 +103,12 @@ export const renderPlan = (
 ): string => {
   const { albums, applied, today, warnings } = document;
   const shown = failuresOnly ? albums.filter(isFailed) : albums;
+  const byRule = shown.filter((album) => !isMemory(album));
   return [
     context.paint.dim(`${applied ? 'Run of' : 'Plan for'} ${sayDay(today)}`),
-    ...(shown.length > 0 ? [joined(shown.map((album) => renderAlbum(context, album, applied)))] : []),
+    ...(byRule.length > 0 ? [joined(byRule.map((album) => renderAlbum(context, album, applied)))] : []),
+    ...memoriesOf(context, shown.filter(isMemory), applied),
+    ...(failuresOnly ? [] : notesOf(context, document)),
     ...warnings.map((warning) => warningOf(context, warning)),
     albums.length === 0 ? empty : closing(context, document),
   ].join('\n\n');
