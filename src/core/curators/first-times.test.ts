@@ -46,9 +46,13 @@ describe('first times', () => {
       lyon().journey(town, first, 3).journey(town, '2021-05-02', 3).journey(town, '2022-05-02', 3);
     expect(identities(again('Rome', '2019-03-02').chronicle({ today }))).toEqual([]);
     expect(identities(again('Rome', '2019-08-02').chronicle({ today }))).toEqual(['in-italia-roma']);
-    const moved = aLife({ from: '2019-01-01', to: '2024-10-31' }).atHome('Nice', { every: 6, to: '2020-12-31' });
-    const near = moved.atHome('Nice', { every: 20, from: '2021-01-01' });
+    // Round the corner, whatever the place is called.
+    const suburb = { photo: { geocoding: placeNumber('Annecy') } };
+    const near = lyon().day('2019-08-02', 9, suburb).day('2020-08-02', 9, suburb).day('2021-08-02', 9, suburb);
     expect(identities(near.chronicle({ today }))).toEqual([]);
+    const far = { at: 'Annecy' } as const;
+    const away = lyon().day('2019-08-02', 9, far).day('2020-08-02', 9, far).day('2021-08-02', 9, far);
+    expect(identities(away.chronicle({ today }))).toHaveLength(1);
   });
 
   test('the first week of somebody one came to know', () => {

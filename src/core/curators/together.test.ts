@@ -39,6 +39,14 @@ describe('together', () => {
     expect(proposals[0]?.photos).toHaveLength(32);
   });
 
+  test('however much the member matters', () => {
+    const chronicle = family().chronicle({ today, me: 'Sedona' });
+    expect(chronicle.people.humans[0]?.isMe).toBe(true);
+    expect(find(chronicle, { names: ['Ben'] }).proposals).toMatchObject([
+      { title: { names: ['Ben', 'Sedona'], withMe: true }, about: ['Ben'] },
+    ]);
+  });
+
   test('two of those they love, in order of names', () => {
     const chronicle = withLeo().chronicle({ today, me: 'Ben' });
     expect(chronicle.people.lovedOnes.map(({ name }) => name).sort()).toEqual(['Leo', 'Sedona']);

@@ -31,7 +31,11 @@ describe('trips', () => {
     });
     expect(trip?.photos).toHaveLength(96);
     expect(trip?.anniversary).toEqual({ month: 5, day: 2 });
-    expect(trip?.shape.count).toBe(32);
+    expect(trip?.shape).toMatchObject({
+      count: 32,
+      ends: true,
+      facets: [{ name: 'chapter', floor: true }, { name: 'day' }, { name: 'person', floor: true }],
+    });
     expect(trip?.story[0]).toMatch(/^8 days, 96 photos, Lisboa, \d{4} km from home$/);
   });
 
@@ -107,6 +111,15 @@ describe('trips', () => {
       .chronicle({ today: '2024-11-23' });
     const [near, far] = find(chronicle).proposals;
     expect(far?.worth).toBeGreaterThan((near?.worth ?? 1) + 0.2);
+  });
+
+  test('of two alike the farther one is worth more', () => {
+    const chronicle = lyon()
+      .journey('Nice', '2022-05-02', 4)
+      .journey('Tokyo', '2023-05-02', 4)
+      .chronicle({ today: '2024-11-23' });
+    const [near, far] = find(chronicle).proposals;
+    expect(far?.worth).toBeGreaterThan((near?.worth ?? 1) + 0.1);
   });
 
   test('a day out is none', () => {
