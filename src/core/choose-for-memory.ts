@@ -47,7 +47,9 @@ export const chooseForMemory = (photos: readonly Photo[], options: ForMemory): M
     seed,
   });
   const places = { ...shape, count: Math.max(0, shape.count - offers.kept.length) };
-  const selected = select(offers.candidates, places, { kept: offers.kept, dayStartsAt, nearest: 10 });
+  // Where all that stays fills it, nothing needs to be compared: so it is with every album on every day nothing came.
+  const selected =
+    places.count > 0 ? select(offers.candidates, places, { kept: offers.kept, dayStartsAt, nearest: 10 }) : [];
   const isChosen = new Set(selected);
   const chosen = [...offers.kept, ...offers.candidates.filter(({ photo }) => isChosen.has(photo))];
   const outcome = { shape, dayStartsAt, offers, chosen: chosen.sort((a, b) => byTime(a.photo, b.photo)) };
