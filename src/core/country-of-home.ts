@@ -1,19 +1,30 @@
 /** In which country, and on which half of the Earth, the family lived on a day. */
 import type { Day } from './calendar.ts';
-import type { Chronicle } from './chronicle-types.ts';
+import type { Base, Chronicle } from './chronicle-types.ts';
 import { type Country, isoOf } from './countries.ts';
 import { homeAt } from './home.ts';
 import { usualPlaceOf } from './usual-place.ts';
 
+export interface HomeCountries {
+  /** All that home ever was in; null among them for an unknown one. */
+  readonly all: readonly (Country | null)[];
+  readonly on: (day: Day) => Country | null;
+}
+
 /**
- * The country of the home of that time; where no home is known, the one most days were spent in. Null where the library
- * names no places, or a country without feasts of ours.
+ * The countries of the homes; where no home is known, the one most days were spent in. Null where the library names no
+ * places, or a country whose feasts nobody here knows.
  */
-export const countryOfHome = ({ bases, places, photos, dayOf }: Chronicle): ((day: Day) => Country | null) => {
+export const countriesOfHome = ({ bases, places, photos, dayOf }: Chronicle): HomeCountries => {
   const usual = isoOf(places.get(usualPlaceOf(photos, places, dayOf) ?? Number.NaN));
-  return (day) => {
-    const home = homeAt(bases, day);
-    return home === null || home.geocoding === null ? usual : isoOf(places.get(home.geocoding));
+  const countryOf = ({ geocoding }: Base) => (geocoding === null ? usual : isoOf(places.get(geocoding)));
+  const homes = bases.filter(({ role }) => role === 'home');
+  return {
+    all: [...new Set(homes.length > 0 ? homes.map(countryOf) : [usual])],
+    on: (day) => {
+      const home = homeAt(bases, day);
+      return home ? countryOf(home) : usual;
+    },
   };
 };
 

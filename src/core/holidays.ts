@@ -5,9 +5,10 @@ import { EIDS, easterOf, HANUKKAHS, LUNAR_NEW_YEARS, nthWeekdayOf, orthodoxEaste
 
 export interface Holiday {
   readonly key: string;
-  readonly isKept: (country: Country) => boolean;
-  /** Its days in a year, most often one. */
-  readonly of: (year: number, country: Country) => readonly Day[];
+  /** null: nobody knows in which country. */
+  readonly isKept: (country: Country | null) => boolean;
+  /** Its days in a year, most often one, where it is kept. */
+  readonly of: (year: number, country: Country | null) => readonly Day[];
   /** Days before and after that belong to it. Few, since a title that says Christmas on the 28th is wrong. */
   readonly before: number;
   readonly after: number;
@@ -16,15 +17,17 @@ export interface Holiday {
 const countries = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const within = (codes: string) => {
   const set = countries(codes);
-  return (country: Country) => set.has(country);
+  return (country: Country | null) => country !== null && set.has(country);
 };
 const fixed = (month: number, day: number) => (year: number) => [dayOf({ year, month, day })];
 const from = (table: readonly Day[]) => (year: number) => table.filter((day) => dateOf(day).year === year);
 
 const ORTHODOX = countries('BG CY GR RO');
-const easterIn = (year: number, country: Country): Day =>
-  ORTHODOX.has(country) ? orthodoxEasterOf(year) : easterOf(year);
-const ofEaster = (offset: number) => (year: number, country: Country) => [(easterIn(year, country) + offset) as Day];
+const easterIn = (year: number, country: Country | null): Day =>
+  country !== null && ORTHODOX.has(country) ? orthodoxEasterOf(year) : easterOf(year);
+const ofEaster = (offset: number) => (year: number, country: Country | null) => [
+  (easterIn(year, country) + offset) as Day,
+];
 
 /** Where most families keep it; elsewhere 25 December is a working day. */
 const CHRISTMAS =
@@ -137,8 +140,8 @@ export const holidays = [
   { key: 'kings-day', isKept: within('NL'), of: kingsDay, before: 1, after: 0 },
   {
     key: 'mothers-day',
-    isKept: (country) => MOTHERS[country] !== undefined,
-    of: (year, country) => [MOTHERS[country]?.(year) ?? []].flat(),
+    isKept: (country) => country !== null && MOTHERS[country] !== undefined,
+    of: (year, country) => [(country && MOTHERS[country]?.(year)) ?? []].flat(),
     before: 0,
     after: 0,
   },
@@ -148,8 +151,11 @@ export const holidays = [
   { key: 'bastille-day', isKept: within('FR'), of: fixed(7, 14), before: 1, after: 0 },
   {
     key: 'national-day',
-    isKept: (country) => NATIONAL[country] !== undefined,
-    of: (year, country) => (NATIONAL[country] ? fixed(...NATIONAL[country])(year) : []),
+    isKept: (country) => country !== null && NATIONAL[country] !== undefined,
+    of: (year, country) => {
+      const date = country && NATIONAL[country];
+      return date ? fixed(...date)(year) : [];
+    },
     before: 0,
     after: 0,
   },
