@@ -35,6 +35,8 @@ export const ordinaryDay = (profile: Profile, day: Day, random: Random): Occasio
   const lively = random.heavy(1, 0.35) > 1 ? 2 : 1;
   return Array.from({ length: lively }, (_, i) => {
     const { setting, hour } = usualOn(day, random);
+    // Now and then one thing goes on all day, with long pauses: snow in the garden, a visit, building a hut.
+    const isAllDay = lively === 1 && setting !== 'work' && random.chance(0.07);
     const places: Partial<Record<Occasion['setting'], Point>> = {
       work: profile.work,
       playground: somewhere(home, 0.3, 1.5, random),
@@ -45,10 +47,10 @@ export const ordinaryDay = (profile: Profile, day: Day, random: Random): Occasio
       name: `${day} ${setting} ${i}`,
       setting,
       day,
-      from: around(day, hour + i * 0.5 + random.normal() * 0.8, random),
-      minutes: random.heavy(20, 0.8),
+      from: around(day, isAllDay ? 10 : hour + i * 0.5 + random.normal() * 0.8, random),
+      minutes: isAllDay ? random.int(300, 560) : random.heavy(20, 0.8),
       at: places[setting] ?? home,
-      moments: random.heavy(1.9 * profile.eager, 0.8),
+      moments: random.heavy((isAllDay ? 6 : 1.9) * profile.eager, 0.8),
       present: companyOn(profile, day, 0.6, random),
       spark: 0.5 * random.normal() - 0.2,
       novelty: random.next() * 0.3,

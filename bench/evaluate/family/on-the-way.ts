@@ -36,13 +36,21 @@ export const occasionsOf = (plan: TripPlan, profile: Profile, random: Random): O
         random.chance(0.15) ? profile.household.friends.slice(0, 2).map((one) => one.name) : [],
       );
   const perOccasion = (plan.isAlone ? 2 : 6) * profile.eager * (style === 'far' || style === 'city' ? 1.5 : 1);
-  const add = (day: Day, hour: number, setting: Occasion['setting'], at: Point, chapter: number, moments: number) =>
+  const add = (
+    day: Day,
+    hour: number,
+    setting: Occasion['setting'],
+    at: Point,
+    chapter: number,
+    moments: number,
+    minutes = Math.min(setting === 'way' ? 15 : 200, random.heavy(setting === 'way' ? 8 : 80, 0.5)),
+  ) =>
     found.push({
       name: `${name} ${day} ${found.length}`,
       setting,
       day,
       from: around(day, hour, random),
-      minutes: Math.min(setting === 'way' ? 15 : 200, random.heavy(setting === 'way' ? 8 : 80, 0.5)),
+      minutes,
       at,
       moments,
       present: company,
@@ -64,6 +72,12 @@ export const occasionsOf = (plan: TripPlan, profile: Profile, random: Random): O
       const place = isExcursion ? somewhere(stay.at, 15, 65, random) : stay.at;
       const outdoors = () => somewhere(place, 0.1, 3, random);
       const quiet = random.chance(0.15) ? 0.2 : 1;
+      // A long walk, a park, a day on the beach: one thing from morning to evening, whatever the pauses.
+      if (!arrives && !leaves && random.chance(0.18)) {
+        const setting = random.pick(OUTDOORS);
+        add(on, 10, setting, outdoors(), chapter, random.heavy(1.8 * perOccasion * quiet, 0.7), random.int(300, 500));
+        continue;
+      }
       if (!arrives && random.chance(leaves ? 0.4 : 0.85))
         add(on, 10.2, random.pick(OUTDOORS), outdoors(), chapter, random.heavy(perOccasion * quiet, 0.7));
       if (!leaves && random.chance(0.8))

@@ -131,7 +131,8 @@ export const profileOf = (seed: string): Profile => {
     work: somewhere(lastHome, 4, 40, random),
     grandparents,
     cottage,
-    eager: random.between(0.35, 0.95),
+    // Who photographs for ten years is given fewer a year, so that a library stays below about ten thousand.
+    eager: random.between(0.35, 0.9) * Math.min(1, 5.5 / years),
     roving: random.between(0.5, 1.4),
     isMeGiven: random.chance(0.5),
     lacks,
