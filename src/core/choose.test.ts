@@ -167,7 +167,10 @@ describe('best', () => {
 
   test('a kept photo stands for its shot, even a screenshot', () => {
     const keep = new Set([2, 20] as PhotoId[]);
-    const { chosen } = choose([...series(5, 2), screenshot(20)], options({ keep }));
+    const { chosen, left } = choose([...series(5, 2), screenshot(20)], options({ keep }));
+    expect(left.map(({ photo, because }) => [photo.id, because])).toEqual(
+      [1, 3, 4, 5].map((id) => [id, { kind: 'same-shot', better: 2 }]),
+    );
     expect(chosen.map(({ photo, why }) => [photo.id, why[0]?.kind])).toEqual([
       [20, 'kept'],
       [2, 'kept'],

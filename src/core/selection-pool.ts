@@ -1,6 +1,6 @@
 /**
- * What a choice is made from where there is more than can be compared: the best scenes of every stretch of time and the
- * best of every side that has to be seen. It has three times as many scenes as places, or all there are, so what is left
+ * What a choice is made from where there is more than can be compared: the best scenes of every stretch of time, the best
+ * of every side that has to be seen, of the beginning and of the end. It has three times as many scenes as places, or all there are, so what is left
  * out is not missed.
  */
 import type { Candidate } from './selection-levels.ts';
@@ -70,6 +70,11 @@ export const poolOf = (
   if (!first || !last || sorted.length <= size) return sorted;
 
   const pool = new Set(kept);
+  const ranked = byRank(sorted);
+  for (const { scene } of [first, last]) {
+    const best = ranked.find((candidate) => candidate.scene === scene);
+    if (best) pool.add(best);
+  }
   const { all, floors } = sidesOf(
     sorted,
     demands.filter(({ facet }) => facet.floor),
@@ -81,7 +86,6 @@ export const poolOf = (
   }
 
   const width = (last.photo.taken - first.photo.taken + 1) / Math.ceil(size / PER_STRETCH);
-  const ranked = byRank(sorted);
   const stretches = grouped(ranked, ({ photo }) => Math.floor((photo.taken - first.photo.taken) / width));
   const quotas = quotasOf(
     stretches.map((stretch) => new Set(stretch.map(({ scene }) => scene)).size),

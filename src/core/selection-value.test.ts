@@ -93,3 +93,14 @@ test('a scene counts once, however often the trigger was pulled', () => {
   const { value } = measured([...burst, ...walk]);
   expect(value.gain(13)).toBeGreaterThan(value.gain(5));
 });
+
+test('a side not seen yet adds more than one seen, and of unseen ones the richer', () => {
+  // All at one time, so that only the sides tell them apart.
+  const cameras = ['Pixel 4', 'Pixel 4', 'Pixel 4', 'Canon EOS R', 'Canon EOS R', 'X100', 'X100', 'X100'];
+  const pool = cameras.map((camera, i): Candidate => ({ photo: aPhoto({ id: i + 1, camera }), worth: 0, scene: i }));
+  const { value, add } = measured(pool);
+  expect(value.gain(0)).toBeGreaterThan(value.gain(3));
+  add(0);
+  expect(value.gain(3)).toBeGreaterThan(value.gain(1));
+  expect(value.gain(5)).toBeGreaterThan(value.gain(3));
+});

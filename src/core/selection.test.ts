@@ -83,7 +83,9 @@ describe('spread over time', () => {
 
   test('ten minutes apart where there is time, two where not, and ten seconds if need be', () => {
     expect(Math.min(...gaps(select(series(300, 61), 15)))).toBeGreaterThan(600);
-    expect(Math.min(...gaps(select(series(60, 61), 18)))).toBeGreaterThan(120);
+    // Good ones come in pairs a minute apart.
+    const pairs = series(60, 61).map((photo, i) => ({ ...photo, rating: i % 4 < 2 ? 5 : 1 }));
+    expect(Math.min(...gaps(select(pairs, 18)))).toBeGreaterThan(120);
     expect(Math.min(...gaps(select(series(60, 11), 40)))).toBeGreaterThan(10);
   });
 
@@ -210,6 +212,9 @@ describe('scenes', () => {
     const chosen = ids(select(days, 8, { ...OF_A_JOURNEY, ends: true }));
     expect([chosen[0], chosen.at(-1)]).toEqual([1, 40]);
     expect(ids(select(days, 8, OF_A_JOURNEY))).not.toEqual(expect.arrayContaining([1, 40]));
+    const many = series(2000, 11 * HOUR).map((photo, i) => ({ ...photo, rating: 1 + (i % 5) }));
+    const ofMany = ids(select(many, 8, { ends: true })).map((id) => [1, 2000].includes(id));
+    expect([ofMany[0], ofMany.at(-1)]).toEqual([false, true]);
     const dull = days.map((photo) => (photo.id === 1 ? { ...photo, rating: 0 } : photo));
     expect(ids(select(dull, 8, { ...OF_A_JOURNEY, ends: true }))).not.toContain(1);
   });
@@ -232,12 +237,11 @@ test('in a memory nothing comes within ten seconds of another, whatever the came
   );
 });
 
-test('of more than can be compared, the few of another year are not forgotten', () => {
-  const photos = [
-    ...series(3000, 40 * 60, { taken: at(2019, 1, 1), rating: 4 }),
-    ...series(2, DAY, { id: 9001, taken: at(2021, 6, 1) }),
-  ];
-  expect(select(photos, 10, { facets: [byYear] }).filter(({ id }) => id > 9000)).toHaveLength(1);
+test('of more than can be compared, who is in one photo only is not forgotten', () => {
+  const photos = series(3000, 40 * 60, { rating: 4 }).map((photo) =>
+    photo.id === 1234 ? aPhoto({ ...photo, people: ['Leo'], rating: 1 }) : photo,
+  );
+  expect(ids(select(photos, 10, { facets: [{ ...byPerson, floor: true }] }))).toContain(1234);
 });
 
 test('the order candidates come in does not matter', () => {

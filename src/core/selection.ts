@@ -140,7 +140,9 @@ export const select = (
   const sides = sidesOf(pool, demands);
   const selection = new Selection(pool, sides, shape, stays);
   const levels = levelsFor(nearest);
-  const hasRoom = shape.count >= Math.max(ENDS_FROM, sides.floors.length + 2);
+  // The ends show a side each, so they take no room from those that have to be seen, if these have room themselves.
+  const floors = sides.all.filter(({ demand: { facet } }) => facet.floor && shape.facets.includes(facet)).length;
+  const hasRoom = shape.count >= Math.max(ENDS_FROM, floors);
   if (shape.ends && hasRoom) selection.takeEnds(levels);
   selection.takeSides(levels);
   selection.fill(levels);
