@@ -20,6 +20,8 @@ const places: Gazetteer = new Map([
   [8, place('Villeurbanne', 'Rhône', 'France')],
   [10, place('Beaujeu', 'Rhône', 'France')],
   [11, place('Tarare', 'Rhône', 'France')],
+  [12, place('Roma', 'Lazio', 'Italia')],
+  [13, place('Wien', 'Wien', 'Österreich')],
   [9, place('Genève', 'Genève', 'Suisse')],
 ]);
 
@@ -93,6 +95,17 @@ describe('what a journey is called', () => {
     const round = journey(6, [[8, 3]], [[10, 3]], [[11, 3]]);
     expect(title(round)).toMatchObject({ says: 'towns', places: [10] });
     expect(title(round, [])).toMatchObject({ says: 'region', place: 8 });
+  });
+
+  test('on the way through the own country, the one abroad gives the name; mainly at home it does not', () => {
+    expect(title(journey(6, [[2, 4]], [[1, 4]], [[4, 4]]))).not.toMatchObject({ says: 'countries' });
+    expect(title(journey(6, [[2, 4]], [[4, 3]], [[5, 1]], [[3, 4]]))).toMatchObject({ says: 'countries', places: [2] });
+  });
+
+  test('many countries are a trip', () => {
+    const grand = journey(9, [[2, 2]], [[9, 2]], [[12, 2]], [[13, 2]]);
+    expect(title(grand)).toMatchObject({ says: 'trip' });
+    expect(title(journey(9, [[2, 2]], [[9, 2]], [[12, 2]]))).toMatchObject({ says: 'countries', places: [12, 2, 9] });
   });
 
   test('countries only where one knows which is home', () => {

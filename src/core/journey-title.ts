@@ -28,11 +28,11 @@ const MOSTLY = 0.7;
 const AT_THE_TOWN = 0.3;
 /** From this part of the hours on a second town beside the first is named too. A choice of ours. */
 const BESIDE = 0.25;
-/** Part of the hours the countries of a title must hold: one day in five elsewhere may go unsaid. A choice of ours. */
+/** Part of the hours abroad the countries of a title must hold: one day in five may go unsaid. A choice of ours. */
 const IN_COUNTRIES = 0.8;
 /** Longest list of countries that still is a title. A choice of ours. */
 const MOST_COUNTRIES = 3;
-/** A region holds half of the hours, or the journey went through it. A choice of ours. */
+/** A region, or all that is abroad, holds half of the hours, or the journey went through it. A choice of ours. */
 const HALF = 0.5;
 /** Days of a weekend, if one is a Saturday. */
 const WEEKEND_DAYS = 3;
@@ -78,18 +78,16 @@ const townsOf = ({ chapters }: Journey, places: Gazetteer): NamedPlace[] | null 
   return other && second && one.hours + other.hours >= MOSTLY * total ? [main, second] : null;
 };
 
-/** Fewest countries that hold most of the journey, none of them the one at home; null where home is nowhere. */
+/** Fewest countries that hold most of a journey mainly abroad, never the one at home; null where home is nowhere. */
 const countriesOf = (journey: Journey, { places, bases }: Context): NamedPlace[] | null => {
   const home = byCountry(places, homeAt(bases, journey.first)?.geocoding ?? null);
   if (home === null) return null;
   const all = placesOf(journey.photos, places, byCountry);
-  const total = sum(all);
-  for (let n = 1; n <= Math.min(MOST_COUNTRIES, all.length); n++) {
-    const some = all.slice(0, n);
-    if (sum(some) < IN_COUNTRIES * total) continue;
-    return some.every((country) => country.key !== home && isSupported(country)) ? some : null;
-  }
-  return null;
+  const abroad = all.filter(({ key }) => key !== home);
+  if (abroad.length === 0 || sum(abroad) < HALF * sum(all)) return null;
+  const fewest = abroad.findIndex((_, i) => sum(abroad.slice(0, i + 1)) >= IN_COUNTRIES * sum(abroad)) + 1;
+  const named = abroad.slice(0, fewest);
+  return named.length <= MOST_COUNTRIES && named.every(isSupported) ? named : null;
 };
 
 /** The region half of the journey was in, unless that is where home is: then it says nothing. */
@@ -121,7 +119,8 @@ export const journeyTitle = (journey: Journey, context: Context): JourneyTitle =
   const region = regionOf(journey, context);
   if (region) return { says: 'region', place: region.geocoding, first, last };
   // Across several countries the main town would stand for too little.
-  const main =
-    placesOf(journey.photos, context.places, byCountry).length > 1 ? null : mainTownOf(journey.photos, context.places);
+  const [country, ...others] = placesOf(journey.photos, context.places, byCountry);
+  const isOfOne = country !== undefined && country.hours >= HALF * sum([country, ...others]);
+  const main = isOfOne ? mainTownOf(journey.photos, context.places) : null;
   return main ? { says: 'towns', places: [main.geocoding], first, last } : { says: 'trip', first, last };
 };
