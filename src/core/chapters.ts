@@ -120,6 +120,23 @@ const settled = (stays: readonly Stay[], where: readonly Place[], taken: Times):
   return kept;
 };
 
+/**
+ * Where the photos between two stays part, that nobody knows the place of: at a long pause, the one nearest to the middle.
+ * So each goes to the stay nearer in time, but a day is not cut at noon. Index of the first photo of the later stay.
+ */
+const partingOf = (last: number, first: number, taken: Times): number => {
+  let longest = 0;
+  for (let i = last + 1; i <= first; i++) longest = Math.max(longest, taken(i) - taken(i - 1));
+  const middle = (taken(last) + taken(first)) / 2;
+  let [best, off] = [first, Number.POSITIVE_INFINITY];
+  for (let i = last + 1; i <= first; i++) {
+    const offMiddle = Math.abs((taken(i) + taken(i - 1)) / 2 - middle);
+    if ((taken(i) - taken(i - 1)) * 2 < longest || offMiddle >= off) continue;
+    [best, off] = [i, offMiddle];
+  }
+  return best;
+};
+
 /** Where no photo says where it was taken: 0/0, which counts as no position everywhere here. */
 const NOWHERE = { latitude: 0, longitude: 0 };
 
@@ -138,8 +155,7 @@ export const chaptersOf = (
   let from = 0;
   return (stays.length > 0 ? stays : [null]).flatMap((stay, i): Chapter[] => {
     const next = stays[i + 1];
-    let to = next && stay ? stay.last + 1 : photos.length;
-    while (next && stay && to < next.first && taken(to) - taken(stay.last) <= taken(next.first) - taken(to)) to++;
+    const to = next && stay ? partingOf(stay.last, next.first, taken) : photos.length;
     const own = photos.slice(from, to);
     from = to;
     const [first, last] = [own[0], own.at(-1)];

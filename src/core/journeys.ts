@@ -8,7 +8,7 @@ import { homeAt } from './home.ts';
 import { joinedRunsOf } from './joined-runs.ts';
 import type { Photo } from './photo.ts';
 import { judged, kilometresOf, type StayAway, stayAwayOf } from './stay-away.ts';
-import { looseAroundIn, seenAtBaseIn } from './streams-beside.ts';
+import { besideIn, looseAroundIn } from './streams-beside.ts';
 import { usualNamesOf } from './usual-names.ts';
 import { knownPlacesOf, whereaboutsOf } from './whereabouts.ts';
 
@@ -75,8 +75,8 @@ export const journeysOf = (
   const usual = bases.length > 0 ? null : usualNamesOf(all, context);
   const around = { ...context, bases, usual, known: knownPlacesOf(all) };
   const whereabouts = streams.map((stream) => whereaboutsOf(stream, around));
-  const seenAtBase = seenAtBaseIn(whereabouts);
-  const runs = whereabouts.flatMap((one, i) => awayRunsOf(one, seenAtBase[i] ?? (() => false)));
+  const besideOf = besideIn(whereabouts);
+  const runs = whereabouts.flatMap((one) => awayRunsOf(one, besideOf(one)));
   const looseAround = looseAroundIn(whereabouts, runs);
 
   const journeys: Journey[] = [];

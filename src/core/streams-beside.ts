@@ -1,12 +1,15 @@
 /** What other streams know that one stream does not: a camera at home meanwhile, photos of a journey without GPS. */
-import type { AwayRun, SeenAtBase } from './away-runs.ts';
+import type { AwayRun } from './away-runs.ts';
+import type { Beside } from './away-stream.ts';
+import type { Day } from './calendar.ts';
 import type { Photo } from './photo.ts';
-import { NEAR, UNKNOWN, type Whereabouts } from './whereabouts.ts';
+import { AWAY, NEAR, UNKNOWN, type Whereabouts } from './whereabouts.ts';
 
-/** Photos without GPS of another stream belong to a journey up to here before and after it. */
-const MARGIN_SECONDS = 12 * 3600;
-/** Unless that stream was at a base this near in time. */
-const AT_BASE_SECONDS = 86_400;
+/** A stream that was at a base this near in time was not on the journey. */
+const DAY_SECONDS = 86_400;
+
+/** How much the whereabouts of others say about a day: as much as most days' photos do, not more. Ours. */
+const OTHERS_SAY = 1.5;
 
 /** How many of the rising numbers lie below a limit. */
 const countBelow = (numbers: readonly number[], limit: number): number => {
@@ -23,60 +26,97 @@ const countBelow = (numbers: readonly number[], limit: number): number => {
 const hasBetween = (numbers: readonly number[], from: number, to: number): boolean =>
   countBelow(numbers, to) > countBelow(numbers, from);
 
-/** For each stream: whether one of its cameras was at a base, as the other streams tell. */
-export const seenAtBaseIn = (streams: readonly Whereabouts[]): readonly SeenAtBase[] => {
-  const seen = streams.map(({ photos, zones }) => {
-    const times = new Map<string, number[]>();
-    for (const [i, { camera, taken }] of photos.entries()) {
-      if (zones[i] !== NEAR || camera === '') continue;
-      const list = times.get(camera);
-      if (list) list.push(taken);
-      else times.set(camera, [taken]);
-    }
-    return times;
-  });
-  return streams.map(
-    (_, own) => (camera, from, to) =>
-      seen.some((times, stream) => stream !== own && hasBetween(times.get(camera) ?? [], from, to)),
-  );
+/** What one stream tells the others. */
+interface Told {
+  /** When each camera was at a base, rising. */
+  readonly atBase: ReadonlyMap<string, readonly number[]>;
+  /** 1 = at a base that day, 2 = away, 3 = both. */
+  readonly byDay: ReadonlyMap<Day, number>;
+}
+
+const told = ({ photos, days, zones }: Whereabouts): Told => {
+  const atBase = new Map<string, number[]>();
+  const byDay = new Map<Day, number>();
+  for (const [i, { camera, taken }] of photos.entries()) {
+    const zone = zones[i];
+    if (zone !== NEAR && zone !== AWAY) continue;
+    const day = days[i] as Day;
+    byDay.set(day, (byDay.get(day) ?? 0) | (zone === NEAR ? 1 : 2));
+    if (zone !== NEAR || camera === '') continue;
+    const times = atBase.get(camera);
+    if (times) times.push(taken);
+    else atBase.set(camera, [taken]);
+  }
+  return { atBase, byDay };
 };
+
+/** For each stream: what the others tell it. */
+export const besideIn = (streams: readonly Whereabouts[]): ((of: Whereabouts) => Beside) => {
+  const all = streams.map((stream) => ({ stream, ...told(stream) }));
+  return (of) => {
+    const others = all.filter(({ stream }) => stream !== of);
+    return {
+      seenAtBase: (camera, from, to) => others.some(({ atBase }) => hasBetween(atBase.get(camera) ?? [], from, to)),
+      saysHome: (day) => {
+        let says = 0;
+        for (const { byDay } of others) {
+          const seen = byDay.get(day);
+          if (seen === 1) says++;
+          else if (seen === 2) says--;
+        }
+        return Math.sign(says) * OTHERS_SAY;
+      },
+    };
+  };
+};
+
+/** Whether a stream was at a base around a time of a journey from and to; that it left or came back is no sign. */
+const wasAtBase = (atBase: readonly number[], at: number, from: number, to: number): boolean =>
+  hasBetween(atBase, Math.max(from, at - DAY_SECONDS), Math.min(to, at + DAY_SECONDS)) ||
+  hasBetween(atBase, at, from) ||
+  hasBetween(atBase, to, at);
 
 export type LooseAround = (runs: readonly AwayRun[]) => readonly Photo[];
 
 /**
- * Finds photos without GPS at the time of a journey that no run has yet: of a stream that was not at a base then. No
+ * Finds photos without GPS on the days of a journey that no run has yet: of a stream that was not at a base then. No
  * photo is found twice.
  */
 export const looseAroundIn = (streams: readonly Whereabouts[], runs: readonly AwayRun[]): LooseAround => {
   const taken = new Set(
     runs.flatMap(({ whereabouts: { photos }, members, absorbed }) => [...members, ...absorbed].map((i) => photos[i])),
   );
-  const beside = streams.map(({ photos, zones }) => {
-    const loose = photos.filter((photo, i) => zones[i] === UNKNOWN && !taken.has(photo));
+  const beside = streams.map(({ photos, days, zones }) => {
+    const loose = photos.flatMap((photo, i) =>
+      zones[i] === UNKNOWN && !taken.has(photo) ? [{ photo, day: days[i] as Day }] : [],
+    );
     return {
       loose,
-      times: loose.map((photo) => photo.taken as number),
+      times: loose.map(({ photo }) => photo.taken as number),
       atBase: photos.filter((_, i) => zones[i] === NEAR).map((photo) => photo.taken as number),
     };
   });
   const found = new Set<Photo>();
   return (of) => {
-    const first = of.reduce((least, { whereabouts: { photos }, members }) => {
-      return Math.min(least, photos[members[0] ?? 0]?.taken ?? least);
-    }, Number.POSITIVE_INFINITY);
-    const last = of.reduce((most, { whereabouts: { photos }, members }) => {
-      return Math.max(most, photos[members.at(-1) ?? 0]?.taken ?? most);
-    }, Number.NEGATIVE_INFINITY);
-    const from = of.reduce((most, { after }) => (after < first ? Math.max(most, after) : most), first - MARGIN_SECONDS);
-    const to = of.reduce(
-      (least, { before }) => (before > last ? Math.min(least, before) : least),
-      last + MARGIN_SECONDS,
-    );
+    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let [firstDay, lastDay] = [from, to];
+    for (const { whereabouts, members, absorbed } of of) {
+      from = Math.min(from, whereabouts.photos[members[0] ?? 0]?.taken ?? from);
+      to = Math.max(to, whereabouts.photos[members.at(-1) ?? 0]?.taken ?? to);
+      for (const i of [members[0], members.at(-1), absorbed[0], absorbed.at(-1)]) {
+        if (i === undefined) continue;
+        firstDay = Math.min(firstDay, whereabouts.days[i] as Day);
+        lastDay = Math.max(lastDay, whereabouts.days[i] as Day);
+      }
+    }
+    const left = of.reduce((most, { after }) => (after < from ? Math.max(most, after) : most), from - DAY_SECONDS);
+    const back = of.reduce((least, { before }) => (before > to ? Math.min(least, before) : least), to + DAY_SECONDS);
     return beside.flatMap(({ loose, times, atBase }) => {
       const more = loose
-        .slice(countBelow(times, from), countBelow(times, to))
-        .filter((photo) => !found.has(photo))
-        .filter((photo) => !hasBetween(atBase, photo.taken - AT_BASE_SECONDS, photo.taken + AT_BASE_SECONDS));
+        .slice(countBelow(times, left), countBelow(times, back))
+        .filter(({ day, photo }) => day >= firstDay && day <= lastDay && !found.has(photo))
+        .filter(({ photo }) => !wasAtBase(atBase, photo.taken, from, to))
+        .map(({ photo }) => photo);
       for (const photo of more) found.add(photo);
       return more;
     });
