@@ -1,6 +1,7 @@
 /** What curators have in common: how many photos a memory takes, what its choice must cover, what it is called inside. */
 import { anniversaryIn, type Day, dateOf } from '../calendar.ts';
 import type { Birthday, Chronicle, Journey } from '../chronicle-types.ts';
+import type { Gazetteer } from '../gazetteer.ts';
 import type { Photo, PhotoId } from '../photo.ts';
 import { seedOf } from '../seed.ts';
 import type { Facet } from '../shape.ts';
@@ -182,6 +183,16 @@ export const slug = (text: string): string => {
   if (latin !== '' && !/[^\p{ASCII}\p{Punctuation}\p{Separator}]/u.test(folded)) return latin;
   const { high } = seedOf(folded);
   return `${latin}${latin && '-'}${high.toString(36)}`;
+};
+
+/** Letters no keyboard for Latin types. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{Letter}/u;
+
+/** The town of a place as part of an identity; '' where it has none, or is written in letters that make no readable one. */
+export const townSlug = (places: Gazetteer, geocoding: number | null): string => {
+  const names = geocoding === null ? undefined : places.get(geocoding)?.original;
+  const town = names ? names.second || names.first : '';
+  return town === '' || OTHER_SCRIPT.test(town) ? '' : slug(town);
 };
 
 /** Full years of somebody on a day; null where the year of birth is unknown or still to come. */
