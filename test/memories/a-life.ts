@@ -30,6 +30,6 @@ export const stay = (
 /** Ada's three years, with a week in Lisbon and four days in Rome. */
 export const adasLife = (library: LibraryBuilder = aLibrary().user('ada').user('ben')): LibraryBuilder => {
   const home = atHome(library, { from: '2021-01-03', to: '2023-12-31' });
-  const lisbon = stay(home, { from: '2022-05-02', days: 6 }, at('Lisbon'), by('ada'), showing('Sedona', 'Ada'));
+  const lisbon = stay(home, { from: '2022-05-03', days: 5 }, at('Lisbon'), by('ada'), showing('Sedona', 'Ada'));
   return stay(lisbon, { from: '2023-10-10', days: 4 }, at('Rome'), by('ada'), showing('Sedona'));
 };

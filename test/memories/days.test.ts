@@ -99,7 +99,7 @@ test(
     expect((await due('2026-05-04T06:00')).albums.length).toBeGreaterThan(0);
     const only = await home.open(EVERYTHING, { today: '2026-05-04' }).plan({ only: ['trips'] });
     expect(new Set(only.albums.map(({ kind }) => kind))).toEqual(new Set(['trips']));
-    const one = await home.open(EVERYTHING, { today: '2026-05-04' }).plan({ only: ['trips/2022-05-02-lisboa'] });
+    const one = await home.open(EVERYTHING, { today: '2026-05-04' }).plan({ only: ['trips/2022-05-03-lisboa'] });
     expect(one.albums).toHaveLength(1);
     await expect(home.open(EVERYTHING).plan({ only: ['tripps'] })).rejects.toThrow(/Did you mean "trips"/);
   }),

@@ -8,7 +8,7 @@ import { adasLife } from './a-life.ts';
 const CONFIG = `hide: { people: [Max] }
 albums: { best: { name: Best, owner: ada, pick: 3, from: { places: [Lisbon] } } }
 memories: { for: [ada], kinds: { trips: true } }`;
-const LISBON = 'trips/2022-05-02-lisboa';
+const LISBON = 'trips/2022-05-03-lisboa';
 
 const family = adasLife()
   .photo('2022-05-04T15:00:00', as('with Max'), at('Lisbon'), by('ada'), showing('Max'))

@@ -5,7 +5,7 @@ import type { Action } from '../../planning/plan.ts';
 import { NO_LONGER_ALLOWED } from '../../planning/withdraw.ts';
 import type { Context } from '../context.ts';
 import type { Paint } from './paint.ts';
-import { saySpan } from './span.ts';
+import { inWords, saySpan } from './span.ts';
 import { sayWhy } from './why.ts';
 import { isolate, plain, wrap } from './width.ts';
 
@@ -91,7 +91,7 @@ export const renderAlbum = (context: Context, album: PlannedAlbum, applied: bool
   const body: readonly (readonly [text: string, dim: boolean])[] = [
     [told ? contentOf(album) : '', false],
     [told ? sayWhy(album) : '', false],
-    ...(told ? album.story.map((line) => [line, true] as const) : []),
+    ...(told ? album.story.map((line) => [inWords(line), true] as const) : []),
     [quiet ? '' : sharingOf(album), false],
     [reason, false],
     ...(quiet ? [] : album.notes.map((note) => [note, true] as const)),

@@ -70,12 +70,15 @@ interface Telling {
   readonly failuresOnly?: boolean;
 }
 
+const byKindAndTime = (a: PlannedAlbum, b: PlannedAlbum): number =>
+  a.kind.localeCompare(b.kind, 'en') || ((a.title?.from ?? '') < (b.title?.from ?? '') ? -1 : 1);
+
 /** Memories of each member under their name: today's as paragraphs, those that are kept as lines. */
 const memoriesOf = (context: Context, albums: readonly PlannedAlbum[], applied: boolean): string[] => {
   const users = [...new Set(albums.map(({ user }) => user))];
   return users.map((user) => {
     const theirs = albums.filter((album) => album.user === user);
-    const [kept, standing] = [theirs.filter(isKept), theirs.filter((album) => !isKept(album))];
+    const [kept, standing] = [theirs.filter(isKept).sort(byKindAndTime), theirs.filter((album) => !isKept(album))];
     return [
       context.paint.bold(`Memories of ${plain(user)}`),
       ...(standing.length > 0 ? [joined(standing.map((album) => renderAlbum(context, album, applied)))] : []),

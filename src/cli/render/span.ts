@@ -36,6 +36,12 @@ export const sayDay = (text: string): string => {
   return `${number} ${month} ${year}`;
 };
 
+/** A sentence with its days as one says them: spans first, then single days. */
+export const inWords = (sentence: string): string =>
+  sentence
+    .replace(/(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/g, (_, from: string, to: string) => saySpan({ from, to }))
+    .replace(/\d{4}-\d{2}-\d{2}/g, sayDay);
+
 /** `2 May 2023`, `2 to 9 May 2023`, `28 April to 2 May 2023`, `30 December 2022 to 2 January 2023`. */
 export const saySpan = ({ from, to }: Span): string => {
   const [first, last] = [parseDay(from), parseDay(to)];

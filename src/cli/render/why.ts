@@ -16,7 +16,12 @@ const kinds: readonly Kind[] = [
   { pattern: /^with (.+)$/, under: (names) => names.split(/, | and /).map((name) => `with ${name}`) },
   { pattern: /^rated (\d)$/, under: (stars) => [`rated ${stars}`] },
   { pattern: /^best of \d+ shots$/, under: () => ['best of several shots'] },
-  { pattern: /^the one of \d/, under: () => ['the only one of their day'] },
+  { pattern: /^the one of \d{4}-\d/, under: () => ['the only one of their day'] },
+  // Which side of the whole it stands for, is of interest one by one.
+  { pattern: /^the one (?:of|with) /, under: () => [] },
+  { pattern: /^how it (?:begins|ends)$/, under: () => [] },
+  { pattern: /^somebody tagged it/, under: () => ['cherished'] },
+  { pattern: /^\d+ km from home$/, under: () => ['far from home'] },
   { pattern: /^best of its time$/, under: () => ['best of their time'] },
   { pattern: /^drawn$/, under: () => ['drawn by lot'] },
   { pattern: /^favourite$/, under: () => ['favourite'] },

@@ -3,7 +3,7 @@ import type { Invitee } from '../../core/album-plan.ts';
 import { chronicleOf } from '../../core/chronicle.ts';
 import type { Chronicle } from '../../core/chronicle-types.ts';
 import type { Gazetteer } from '../../core/gazetteer.ts';
-import { type Photo, type PhotoId, SHARED_SPACE } from '../../core/photo.ts';
+import { type Photo, type PhotoId, SHARED_SPACE, type UserId } from '../../core/photo.ts';
 import { mayStandIn, mayUseSharedSpace, openedOneByOne, openSpaces, spacesOf } from '../../core/visibility.ts';
 import { viewOf } from '../allowed.ts';
 import type { Member } from '../household.ts';
@@ -16,9 +16,21 @@ export interface Sources {
   readonly places: Gazetteer;
   /** Photos in albums the family made themselves; ours are no sign of anything. */
   readonly inAlbums: ReadonlySet<PhotoId>;
+  /** All photos of a space, read when first asked for: several members may open the same ones. */
+  readonly space: (space: UserId) => Promise<readonly Photo[]>;
 }
 
+const eachOnce = <K, V>(read: (key: K) => Promise<V>): ((key: K) => Promise<V>) => {
+  const known = new Map<K, Promise<V>>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
 export const readSources = async ({ reader, house }: World): Promise<Sources> => ({
+  space: eachOnce((space) => reader.candidates({ spaces: [space], photos: [] }, {})),
   places: await reader.gazetteer(),
   inAlbums: new Set(
     (await reader.membersOf(house.albums.filter(({ id, kind }) => kind === 'normal' && !house.ours.has(id)))).keys(),
@@ -44,7 +56,10 @@ export const readChronicle = async (
 ): Promise<Chronicle> => {
   const { reader, house, hiding, moment, loaded } = world;
   const views = invitees.map(({ user }) => viewOf(house, user));
-  const found = await reader.candidates({ spaces: openSpaces(owner.view), photos: openedOneByOne(owner.view) }, {});
+  const found: Photo[] = [];
+  for (const space of openSpaces(owner.view)) for (const photo of await sources.space(space)) found.push(photo);
+  const others = openedOneByOne(owner.view);
+  if (others.length > 0) for (const photo of await reader.photos(others)) found.push(photo);
   const open = found.filter((photo) => mayStandIn(photo, owner.view, views));
   const hidden = await hiding.among(open, owner.user.id);
   const photos = open
