@@ -5,7 +5,7 @@ import { chronicleOf } from './chronicle.ts';
 import type { Chronicle, ChronicleInput } from './chronicle-types.ts';
 import { NO_PLACES } from './gazetteer.ts';
 import type { Photo, UserId, WallSeconds } from './photo.ts';
-import { aPhoto, at, shuffledTwice, somePhotos } from './testing.ts';
+import { aPhoto, at, type PhotoWish, series, shuffledTwice, somePhotos } from './testing.ts';
 import { aLife, inTown, PLACES } from './testing-chronicle.ts';
 
 const family = aLife({ from: '2019-01-01', to: '2024-12-31' })
@@ -80,6 +80,7 @@ describe('what others lend', () => {
   const eves = family
     .day('2023-05-03', 3, { space: 2, at: 'Lisbon', hours: [21, 22], people: ['Eve'] })
     .day('2023-07-07', 3, { space: 2, at: 'Tokyo', people: ['Eve', 'Sedona'] })
+    .day('2023-07-17', 3, { space: 2, at: 'Tokyo', people: ['Ada'] })
     .day('2023-08-08', 30, { space: 2, at: 'Tokyo', people: ['Eve'] })
     .with(
       aPhoto({ id: 900_001, space: 2, taken: at(2003, 1, 1, 0), people: ['Eve'] }),
@@ -91,7 +92,7 @@ describe('what others lend', () => {
 
   test('is in where it shows whom the member loves, or what they were part of', () => {
     expect(new Set(lent.map((photo) => formatDay(chronicle.dayOf(photo))))).toEqual(
-      new Set(['2023-05-03', '2023-07-07']),
+      new Set(['2023-05-03', '2023-07-07', '2023-07-17']),
     );
     expect(chronicle.undated.map(({ id }) => Number(id))).toEqual([900_002, 900_003]);
   });
@@ -104,7 +105,7 @@ describe('what others lend', () => {
     expect(chronicle.people.byName.get('Sedona')?.photos.filter(({ space }) => space === 2)).toHaveLength(3));
   test('of a family everything counts as own', () => {
     const all = eves.chronicle({ today: '2024-11-23', me: 'Ada', spaces: [0, 1, 2] });
-    expect(all.photos.filter(({ space }) => space === 2)).toHaveLength(36);
+    expect(all.photos.filter(({ space }) => space === 2)).toHaveLength(39);
     expect(all.journeys.length).toBeGreaterThan(2);
   });
 });
@@ -142,6 +143,24 @@ test('times are mended before days are told', () => {
   const { byDay, dayOf } = told(photos);
   expect([...byDay.keys()].map(formatDay)).toEqual(Array.from({ length: 12 }, (_, i) => `2023-05-${10 + i}`));
   for (const [day, of] of byDay) expect(of.map(dayOf)).toEqual([day]);
+});
+
+test('the phone of one sets the camera of another right, if they are one family', () => {
+  const walks = (id: number, hoursAhead: number, wish: PhotoWish) =>
+    Array.from({ length: 20 }, (_, day) =>
+      series(6, 600, {
+        ...wish,
+        id: id + day * 6,
+        taken: at(2023, 3, 1 + day, 8 + ((day * 7) % 11)) + hoursAhead * 3600,
+      }),
+    ).flat();
+  const photos = [...walks(1, 0, inTown('Lyon')), ...walks(1000, 7, { space: 2, camera: 'Canon' })];
+  const hoursOf = (spaces: readonly number[]) => {
+    const camera = told(photos, { spaces: new Set(spaces as UserId[]) }).photos.filter(({ id }) => id >= 1000);
+    return camera.map(({ taken }, i) => Math.round((taken - (photos[i]?.taken ?? 0)) / 3600));
+  };
+  expect(new Set(hoursOf([1, 2]))).toEqual(new Set([0]));
+  expect(new Set(hoursOf([1]))).not.toContain(0);
 });
 
 describe('whatever the photos', () => {

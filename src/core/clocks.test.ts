@@ -120,6 +120,7 @@ describe('a camera beside a phone', () => {
   test.each<[string, readonly Photo[]]>([
     ['a right clock', [...camera(), ...phone]],
     ['fewer than thirty photos', [...camera({ ahead: 7, days: 7, each: 4 }), ...phone]],
+    ['four days', [...camera({ ahead: 7, days: 4, each: 9 }), ...phone]],
     ['a phone without positions', [...camera({ ahead: 7 }), ...phone.map((one) => ({ ...one, latitude: null }))]],
     [
       'photos by nobody knows which camera',
@@ -127,6 +128,14 @@ describe('a camera beside a phone', () => {
     ],
     ['a clock wrong by more than a zone can be', [...camera({ ahead: 15 }), ...phone]],
   ])('but not: %s', (_, photos) => expect(shiftOf(photos)).toBe(0));
+
+  test('nor where they hardly ever meet', () => {
+    const lonely = Array.from({ length: 20 }, (_, day) =>
+      series(40, 600, { id: 20_000 + day * 40, camera: 'Canon', taken: noon + day * 3 * DAY + 12 * HOUR }),
+    ).flat();
+    expect(shiftOf([...camera({ ahead: 7, each: 4 }), ...phone])).toBeCloseTo(7, 0);
+    expect(shiftOf([...camera({ ahead: 7, each: 4 }), ...lonely, ...phone])).toBe(0);
+  });
 
   test('not by two habits, noon with the camera and evening with the phone', () => {
     const habit = (hour: number, wish: PhotoWish, id: number) =>

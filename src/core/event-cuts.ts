@@ -20,13 +20,13 @@ const AROUND = 10;
 const JUMP_KILOMETRES = 25;
 const JUMP_SECONDS = 1800;
 
-/** Whether a pause is unusual among its neighbours. Prefix sums of the logarithms: all of them together cost one pass. */
+/** Whether a pause is unusual among its neighbours; the one before the first shot is none. Prefix sums of the logarithms: all of them together cost one pass. */
 const unusualAmong = (gaps: readonly number[]): ((index: number) => boolean) => {
   const logarithms = gaps.map((gap) => Math.log(Math.max(1, gap)));
   const sums = new Float64Array(gaps.length + 1);
   for (const [i, logarithm] of logarithms.entries()) sums[i + 1] = (sums[i] ?? 0) + logarithm;
   return (index) => {
-    const from = Math.max(0, index - AROUND);
+    const from = Math.max(1, index - AROUND);
     const to = Math.min(gaps.length, index + AROUND + 1);
     return (logarithms[index] ?? 0) >= UNUSUAL + ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
   };

@@ -58,6 +58,22 @@ describe('another event', () => {
     expect(sizes(walk(noon, 3, 5, inTown('Rome')), walk(noon + 2_500, 3, 5, inTown('Florence')))).toEqual([3, 3]));
   test('on the next day, after a night that was too short', () =>
     expect(sizes(walk(at(2019, 11, 24, 1), 3, 1), walk(at(2019, 11, 24, 4), 3, 1))).toEqual([3, 3]));
+  test('after four hours that are unusual, even in one place', () =>
+    expect(sizes(walk(noon, 20, 1, inTown('Rome')), walk(noon + 4 * HOUR, 20, 1, inTown('Rome')))).toEqual([20, 20]));
+  test('elsewhere, as far as the last position tells', () =>
+    expect(
+      sizes(walk(noon, 1, 1, inTown('Rome')), walk(noon + 900, 1, 1), walk(noon + 3_000, 1, 1, inTown('Florence'))),
+    ).toEqual([2, 1]));
+  test('far away, even under one name', () => {
+    const north = { ...inTown('Rome'), latitude: inTown('Rome').latitude + 0.4 };
+    expect(sizes(walk(noon, 3, 1, inTown('Rome')), walk(noon + HOUR, 3, 1, north))).toEqual([3, 3]);
+  });
+  test('on the next day, though the pause was as long as any', () =>
+    expect(sizes(walk(at(2019, 11, 23, 20, 30), 6, 150))).toEqual([3, 3]));
+  test('on the next day, though in the same place and company', () =>
+    expect(
+      sizes(walk(at(2019, 11, 24, 1), 3, 1, inTown('Rome')), walk(at(2019, 11, 24, 4), 3, 1, inTown('Rome'))),
+    ).toEqual([3, 3]));
   test('on the day after next at the latest, even if a camera never rests', () =>
     expect(sizes(walk(at(2019, 11, 23, 4), 100, 60))).toEqual([48, 48, 4]));
 });
@@ -91,6 +107,9 @@ describe('interest', () => {
 
   test.each<[string, PhotoWish, number?, number?]>([
     ['far away', inTown('Rome')],
+    ['far away, under the same name', { latitude: 46.2 }],
+    ['far away, under no name', { latitude: 46.2, geocoding: null }],
+    ['in a town seldom seen', { geocoding: inTown('Rome').geocoding }],
     ['with somebody', { people: ['Ada'] }],
     ['liked', { favourites: 1 }],
     ['rated', { rating: 5 }],

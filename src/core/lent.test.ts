@@ -85,6 +85,19 @@ describe('guests of a journey', () => {
     expect(chapterOf({ taken: at(2023, 5, 5, 13) })).toEqual([true, false]);
     expect(chapterOf({ taken: at(2023, 5, 8, 13) })).toEqual([false, true]);
   });
+  test('of a town seen twice to the stay of their day', () => {
+    const [twice] = aLife({ from: '2022-01-01', to: '2023-12-31' })
+      .atHome('Lyon')
+      .journey(['Lisbon', 'Porto', 'Lisbon'], '2023-05-02', 9)
+      .chronicle({ today: '2023-12-31' }).journeys;
+    const chapterOn = (day: number) =>
+      twice &&
+      joinedBy(twice, [lent({ taken: at(2023, 5, day, 13), ...inTown('Lisbon') })], dayOf).chapters.map((chapter) =>
+        chapter.photos.some(({ space }) => space === 2),
+      );
+    expect(chapterOn(3)).toEqual([true, false, false]);
+    expect(chapterOn(9)).toEqual([false, false, true]);
+  });
   test('change neither days nor places, and keep order', () => {
     const guests = series(5, 9000, { id: 200_000, taken: at(2023, 5, 3, 9), space: 2, ...inTown('Lisbon') });
     const { photos, chapters, ...rest } = joinedBy(journey, guests, dayOf);

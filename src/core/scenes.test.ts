@@ -39,6 +39,11 @@ describe('one scene', () => {
       ),
     ).toEqual([[1, 2], [3]]));
 
+  test('nor one of a space where nobody is named from one company to the next', () =>
+    expect(scenes({ people: ['Ada'] }, { taken: noon + 60, space: 2 }, { taken: noon + 120, people: ['Ben'] })).toEqual(
+      [[1, 2], [3]],
+    ));
+
   test('somebody missed in one frame of a burst was there', () =>
     expect(
       scenes(

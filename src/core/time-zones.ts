@@ -70,13 +70,10 @@ const isUtc = (told: readonly Told[]): boolean => {
   return agree >= ENOUGH.agree * known;
 };
 
-/** Of times that follow the traveller: by the own name, else by a named photo of the same hours, the position, the usual zone. */
+/** Of times that follow the traveller: by the nearest name of the same hours (its own, mostly), else the position, the usual zone. */
 const travelling = (told: readonly Told[], usual: number): Ahead => {
   const byLongitude = isUtc(told);
-  const own = new Map(told.map(({ photo, ahead }) => [photo, ahead]));
   return (photo) => {
-    const known = own.get(photo);
-    if (known !== undefined) return known;
     let [low, high] = [0, told.length];
     while (low < high) {
       const middle = (low + high) >> 1;
