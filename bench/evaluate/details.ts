@@ -58,6 +58,13 @@ export const detailsOf = (detailed: Detailed): string[] => {
   lines.push(`the member: ${chronicle.people.me?.name ?? 'nobody'} (${family.me === null ? 'guessed' : 'given'})`);
   lines.push('', `memories of thirty days: ${JSON.stringify(shown.kinds)}`);
   lines.push(`days without any: ${shown.emptyDays.map(formatDay).join(' ') || 'none'}`);
-  lines.push(`repeats: ${shown.repeated.length}`, ...shown.repeated.slice(0, 10).map((line) => `  ${line}`));
+  const between = new Map<string, number>();
+  for (const line of shown.repeated) {
+    const kinds = line.replace(/^.*: ([a-z-]+)\/.*then ([a-z-]+)\/.*$/, '$1, then $2');
+    between.set(kinds, (between.get(kinds) ?? 0) + 1);
+  }
+  lines.push(`repeats: ${shown.repeated.length}`);
+  for (const [kinds, count] of [...between].sort((a, b) => b[1] - a[1])) lines.push(`  ${kinds}: ${count}`);
+  lines.push(...shown.repeated.slice(0, 10).map((line) => `    ${line}`));
   return lines;
 };

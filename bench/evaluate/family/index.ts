@@ -97,10 +97,12 @@ export const inventFamily = (seed: string): Family => {
     ? developed.map(({ photo }) => photo)
     : withLookAlikes(developed, chance.fork('look-alikes'));
   const junk = junkOf(profile, Math.round(clean.length * 0.08), 500_000, chance.fork('junk'));
+  // An export can only give itself away where one trip was in several places.
+  const several = new Set(plans.filter(({ stays }) => stays.length > 1).map(({ name }) => name));
   const roughTrips = new Map<string, Set<PhotoId>>();
   for (const { draft, photo } of developed) {
     const { trip } = draft.occasion;
-    if (!trip) continue;
+    if (!trip || !several.has(trip.name)) continue;
     const photos = roughTrips.get(trip.name) ?? new Set();
     roughTrips.set(trip.name, photos.add(photo.id));
   }
