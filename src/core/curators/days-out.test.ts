@@ -8,7 +8,7 @@ import { daysOut } from './days-out.ts';
 import { checkProposals } from './testing.ts';
 
 const ONE = { album: 'one', atLeast: 12 } as const;
-const lyon = () => aLife({ from: '2019-01-01', to: '2024-10-31' }).atHome('Lyon');
+const lyon = () => aLife({ from: '2021-06-01', to: '2024-10-31' }).atHome('Lyon', { every: 6 });
 
 const find = (chronicle: Chronicle, options: { album: 'one' | 'each'; atLeast: number } = ONE) => {
   const found = daysOut.find(chronicle, options);

@@ -7,11 +7,13 @@ import { birthdays } from './birthdays.ts';
 import { daysOut } from './days-out.ts';
 import { firstTimes } from './first-times.ts';
 import { growingUp } from './growing-up.ts';
+import { holidays } from './holidays.ts';
 import { lastSeen } from './last-seen.ts';
 import { months } from './months.ts';
 import { onThisDay } from './on-this-day.ts';
 import { people } from './people.ts';
 import { recentHighlights } from './recent-highlights.ts';
+import { rediscover } from './rediscover.ts';
 import { seasons } from './seasons.ts';
 import { themes } from './themes.ts';
 import { thenAndNow } from './then-and-now.ts';
@@ -22,6 +24,7 @@ import { years } from './years.ts';
 export const curators = [
   onThisDay,
   birthdays,
+  holidays,
   recentHighlights,
   months,
   seasons,
@@ -34,6 +37,7 @@ export const curators = [
   thenAndNow,
   firstTimes,
   themes,
+  rediscover,
   lastSeen,
 ] as const;
 

@@ -8,7 +8,7 @@ import { checkProposals } from './testing.ts';
 import { trips } from './trips.ts';
 
 const EACH = { album: 'each', atLeast: 10 } as const;
-const lyon = () => aLife({ from: '2019-01-01', to: '2024-10-31' }).atHome('Lyon');
+const lyon = () => aLife({ from: '2021-06-01', to: '2024-10-31' }).atHome('Lyon', { every: 6 });
 
 const find = (chronicle: Chronicle, options: { album: 'one' | 'each'; atLeast: number } = EACH) => {
   const found = trips.find(chronicle, options);
@@ -57,10 +57,10 @@ describe('trips', () => {
       .journey(['Rome', 'Florence', 'Vienna', 'Berlin'], '2023-05-01', 12, { photos: 14 })
       .chronicle({ today: '2024-11-23' });
     const [title] = titles(chronicle);
-    expect(title).toMatchObject({ says: 'countries' });
+    const countries = title?.says === 'countries' ? title.places : [];
     // Italy before Austria and Germany, which are alike.
-    expect((title as { places: number[] }).places).toHaveLength(3);
-    expect([placeNumber('Rome'), placeNumber('Florence')]).toContain((title as { places: number[] }).places[0]);
+    expect(countries).toHaveLength(3);
+    expect([placeNumber('Rome'), placeNumber('Florence')]).toContain(countries[0]);
   });
 
   test('at home the country says nothing: neither country nor the own region', () => {
