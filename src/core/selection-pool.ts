@@ -32,10 +32,9 @@ const byRank = (candidates: readonly Candidate[]): Candidate[] => {
     .map(({ candidate }) => candidate);
 };
 
-/** How much of each stretch: by the root of what it has, so that a crowded week is not the whole year; never nothing. */
+/** How much of each stretch: by the root of what it has, so that a crowded week is not the whole year. */
 const quotasOf = (sizes: readonly number[], room: number): number[] => {
-  const quotas = (factor: number) =>
-    sizes.map((size) => Math.min(size, Math.max(1, Math.floor(factor * Math.sqrt(size)))));
+  const quotas = (factor: number) => sizes.map((size) => Math.min(size, Math.floor(factor * Math.sqrt(size))));
   let low = 0;
   let high = room;
   // Halving: 40 steps tell factors apart that differ by less than one photo.

@@ -85,7 +85,7 @@ describe('spread over time', () => {
     expect(Math.min(...gaps(select(series(300, 61), 15)))).toBeGreaterThan(600);
     // Good ones come in pairs a minute apart.
     const pairs = series(60, 61).map((photo, i) => ({ ...photo, rating: i % 4 < 2 ? 5 : 1 }));
-    expect(Math.min(...gaps(select(pairs, 18)))).toBeGreaterThan(120);
+    expect(Math.min(...gaps(select(pairs, 22)))).toBeGreaterThan(120);
     expect(Math.min(...gaps(select(series(60, 11), 40)))).toBeGreaterThan(10);
   });
 
@@ -212,9 +212,9 @@ describe('scenes', () => {
     const chosen = ids(select(days, 8, { ...OF_A_JOURNEY, ends: true }));
     expect([chosen[0], chosen.at(-1)]).toEqual([1, 40]);
     expect(ids(select(days, 8, OF_A_JOURNEY))).not.toEqual(expect.arrayContaining([1, 40]));
-    const many = series(2000, 11 * HOUR).map((photo, i) => ({ ...photo, rating: 1 + (i % 5) }));
-    const ofMany = ids(select(many, 8, { ends: true })).map((id) => [1, 2000].includes(id));
-    expect([ofMany[0], ofMany.at(-1)]).toEqual([false, true]);
+    // Among so many of one week the last would not be compared at all.
+    const many = series(2000, 60 * 5).map((photo) => ({ ...photo, rating: photo.id === 1990 ? 5 : 4 }));
+    expect(ids(select(many, 8, { ...OF_A_JOURNEY, ends: true })).at(-1)).toBe(2000);
     const dull = days.map((photo) => (photo.id === 1 ? { ...photo, rating: 0 } : photo));
     expect(ids(select(dull, 8, { ...OF_A_JOURNEY, ends: true }))).not.toContain(1);
   });
