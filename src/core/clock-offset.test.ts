@@ -29,3 +29,13 @@ test('a right clock, and one that is a little wrong', () => {
   expect(offsetOf(times, times)).toBe(0);
   expect(offsetOf(ahead(3), times)).toBe(0);
 });
+test('a clock of which hardly anything meets proves nothing', () => {
+  /** So many photos more on each day, fifty minutes apart. */
+  const alone = (count: number) =>
+    Array.from({ length: 20 * count }, (_, i) => {
+      const day = 19_000 + Math.floor(i / count) * 2;
+      return (day * 86_400 + (i % count) * 3000 + 61 * MINUTE) as WallSeconds;
+    });
+  expect(offsetOf([...ahead(61), ...alone(4)], times)).not.toBe(0);
+  expect(offsetOf([...ahead(61), ...alone(27)], times)).toBe(0);
+});

@@ -122,7 +122,9 @@ describe('interest', () => {
 
   test('more company, farther away, surer subjects: more still', () => {
     expect(lastOf({ people: ['Ada', 'Ben'] })).toBeGreaterThan(lastOf({ people: ['Ada'] }));
-    expect(lastOf(inTown('Annecy'))).toBeGreaterThan(lastOf({}));
+    expect(lastOf(inTown('Rome'))).toBeGreaterThan(lastOf(inTown('Annecy')));
+    const nameless = (latitude: number) => lastOf({ latitude, geocoding: null });
+    expect(nameless(46.2)).toBeGreaterThan(nameless(45.8));
     expect(lastOf({ subjects: { beach: 0.9 } })).toBeGreaterThan(lastOf({ subjects: { beach: 0.4 } }));
   });
 
