@@ -101,6 +101,13 @@ describe('holidays', () => {
     });
   });
 
+  test('one country is not told by the national day of another', () => {
+    const told = lyon().everyYear('08-01', 6);
+    const feasts = (text: string) => today(told, text, { countries: ['CH', 'AT'] }).map(({ title }) => title);
+    expect(feasts('2026-08-01')).toMatchObject([{ feast: 'national-day', country: 'CH' }]);
+    expect(feasts('2026-10-26')).toEqual([]);
+  });
+
   test('a feast that moves: Easter from Good Friday to Monday, by its year', () => {
     const told = lyon().day('2024-03-29', 4).day('2024-04-01', 4).day('2025-04-20', 4).day('2024-04-20', 9);
     const [easter] = today(told, '2026-04-04');

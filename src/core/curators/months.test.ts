@@ -52,6 +52,12 @@ describe('months', () => {
     expect(ago?.worth).toBeLessThan(last?.worth ?? 0);
   });
 
+  test('not the month that runs', () => {
+    const chronicle = life().day('2026-11-04', 20).chronicle({ today: '2026-11-23' });
+    expect(find(chronicle).proposals).toEqual([]);
+    expect(find(chronicle, { album: 'each' }).proposals).toEqual([]);
+  });
+
   test('too few shots are said; bursts are one', () => {
     const burst = Array.from({ length: 40 }, (_, i) => aPhoto({ id: 9000 + i, taken: at(2026, 10, 5) + i }));
     const chronicle = life()

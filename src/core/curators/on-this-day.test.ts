@@ -92,6 +92,7 @@ describe('on this day', () => {
       const { title } = proposal ?? {};
       expect(title?.says).toBe('long-ago');
       expect(proposal?.photos).toHaveLength(6);
+      expect(proposal?.anniversary).toBeNull();
       return title?.says === 'long-ago' ? formatDay(title.first) : '';
     });
     expect(new Set(shown).size).toBeGreaterThan(2);
@@ -120,6 +121,8 @@ describe('on this day', () => {
     const chronicle = life().day('2023-11-24', 8).chronicle({ today: '2026-11-23' });
     expect(find(chronicle, { widen: false }).proposals).toEqual([]);
     expect(find(chronicle, { widen: false }).dropped).toHaveLength(1);
+    const few = life().day('2023-11-23', 2).day('2022-05-01', 9).chronicle({ today: '2026-11-23' });
+    expect(one(few, { widen: false })?.photos).toHaveLength(2);
   });
 
   test('29 February: on the 28th of other years, and in a leap year on its own day', () => {

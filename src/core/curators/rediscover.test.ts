@@ -56,6 +56,13 @@ describe('rediscover', () => {
     expect(proposals).toHaveLength(60);
   });
 
+  test('of a day with two good parts the better one', () => {
+    const told = lyon()
+      .day('2020-05-04', 7, { hours: [8, 10] })
+      .day('2020-05-04', 20, { at: 'Annecy', hours: [15, 19] });
+    expect(days(find(told.chronicle({ today: '2026-11-23' })))).toEqual(['2020-05-04-annecy']);
+  });
+
   test('few good days: seasons help out, and stand behind', () => {
     const { proposals } = find(lyon().day('2020-05-04', 9).chronicle({ today: '2026-11-23' }));
     const season = proposals.find(({ identity }) => identity === '2020-spring');
