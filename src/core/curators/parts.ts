@@ -82,10 +82,25 @@ export const photosOfDays = ({ byDay: days }: Chronicle, first: Day, last: Day):
   return photos;
 };
 
+const qualities = new WeakMap<Chronicle, Map<PhotoId, number>>();
+
+/** `chronicle.quality`, each photo asked once: a photo is in a day, a month, a season and a year, and of somebody. */
+const qualityIn = (chronicle: Chronicle): ((photo: Photo) => number) => {
+  const known = qualities.get(chronicle) ?? new Map<PhotoId, number>();
+  qualities.set(chronicle, known);
+  return (photo) => {
+    const before = known.get(photo.id);
+    if (before !== undefined) return before;
+    const quality = chronicle.quality(photo);
+    known.set(photo.id, quality);
+    return quality;
+  };
+};
+
 /** Mean quality of the best so many of these photos, 0 to 1; 0 of none. Many dull photos do not spoil a few good ones. */
 export const bestOfThem = (chronicle: Chronicle, photos: readonly Photo[], most: number): number => {
   const best = photos
-    .map(chronicle.quality)
+    .map(qualityIn(chronicle))
     .sort((a, b) => b - a)
     .slice(0, most);
   return best.reduce((sum, quality) => sum + quality, 0) / Math.max(1, best.length);
