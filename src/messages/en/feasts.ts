@@ -1,0 +1,30 @@
+import type { Feasts } from '../feasts.ts';
+
+export const feasts: Feasts = {
+  'new-year': 'New Year',
+  epiphany: 'Epiphany',
+  'lunar-new-year': { VN: 'Tết', else: 'Lunar New Year' },
+  carnival: 'Carnival',
+  'saint-patrick': 'St Patrick’s Day',
+  easter: 'Easter',
+  eid: 'Eid al-Fitr',
+  'kings-day': 'King’s Day',
+  'mothers-day': 'Mother’s Day',
+  midsummer: 'Midsummer',
+  'saint-john': 'St John’s Day',
+  'fourth-of-july': 'Fourth of July',
+  'bastille-day': 'Bastille Day',
+  'national-day': {
+    AU: 'Australia Day',
+    CA: 'Canada Day',
+    DE: 'German Unity Day',
+    IN: 'Independence Day',
+    else: 'National Day',
+  },
+  halloween: 'Halloween',
+  thanksgiving: 'Thanksgiving',
+  sinterklaas: 'Sinterklaas',
+  'saint-nicholas': 'St Nicholas Day',
+  hanukkah: 'Hanukkah',
+  christmas: 'Christmas',
+};

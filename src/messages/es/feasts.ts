@@ -1,0 +1,31 @@
+import type { Feasts } from '../feasts.ts';
+
+export const feasts: Feasts = {
+  'new-year': 'Año Nuevo',
+  epiphany: 'Reyes',
+  'lunar-new-year': { VN: 'Tết', else: 'Año Nuevo chino' },
+  carnival: 'Carnaval',
+  'saint-patrick': 'San Patricio',
+  easter: 'Semana Santa',
+  eid: 'Eid al-Fitr',
+  'kings-day': 'Día del Rey',
+  'mothers-day': 'Día de la Madre',
+  midsummer: { SE: 'Midsommar', else: 'San Juan' },
+  'saint-john': 'San Juan',
+  'fourth-of-july': '4 de julio',
+  'bastille-day': '14 de julio',
+  'national-day': {
+    AR: 'Día de la Independencia',
+    CO: 'Día de la Independencia',
+    MX: 'Día de la Independencia',
+    CL: 'Fiestas Patrias',
+    PE: 'Fiestas Patrias',
+    else: 'Fiesta nacional',
+  },
+  halloween: 'Halloween',
+  thanksgiving: 'Acción de Gracias',
+  sinterklaas: 'Sinterklaas',
+  'saint-nicholas': 'San Nicolás',
+  hanukkah: 'Janucá',
+  christmas: 'Navidad',
+};
