@@ -93,7 +93,7 @@ export const titles: Titles = {
   'first-times': {
     'first-place': ({ place, day }, say) =>
       of(say.town(place), ({ name, isTown }) => (isTown ? `Première fois ${at(name)}` : `${name}, la première fois`)) ??
-      `Une première fois, ${say.date(day)}`,
+      `Une première fois, le ${say.date(day)}`,
     'first-person': ({ name }) => `Les premières photos ${de(name)}`,
   },
   themes: { theme: ({ theme }) => themes[theme] },
