@@ -11,7 +11,7 @@ import type { Memory, MemoryPhoto, ShownMemory } from './memory.ts';
 import { keyOf, poolOf } from './past.ts';
 import type { PastIndex } from './past-index.ts';
 import type { PhotoId } from './photo.ts';
-import { type Rested, restedOf } from './rotation-photos.ts';
+import { notJustShown, type Rested, restedOf } from './rotation-photos.ts';
 import { seedOf } from './seed.ts';
 
 /** A cover rests this long before it is one again, days. */
@@ -36,6 +36,8 @@ export interface Wish {
   readonly forbidden: ReadonlyMap<PhotoId, string>;
   /** Covers chosen today. */
   readonly covers: ReadonlySet<PhotoId>;
+  /** Whether it is to wait where most of it was shown within days. */
+  readonly newsOnly?: boolean;
 }
 
 export interface Composer {
@@ -57,6 +59,11 @@ export const composeMemory = (wish: Wish, composer: Composer): Memory | null => 
   const free = proposal.photos.filter(({ id }) => !forbidden.has(id));
   if (!enough(free, settings.options.atLeast)) return null;
 
+  const last = index.before(since).photos;
+  // The mornings of a week with few photos would all show the same few.
+  const news = wish.newsOnly ? notJustShown(free, last, since) : free;
+  if (!enough(news, Math.ceil(settings.options.atLeast / 2))) return null;
+
   const before = new Set(standing?.photos);
   const stay = isUnchanged(proposal, standing) ? free.filter(({ id }) => before.has(id)) : [];
   const asItWas = stay.length > 0;
@@ -65,7 +72,7 @@ export const composeMemory = (wish: Wish, composer: Composer): Memory | null => 
   const rested =
     asItWas || until === null
       ? all
-      : restedOf(free, index.before(since).photos, {
+      : restedOf(free, last, {
           since,
           enough: (photos) => enough(photos, Math.max(settings.options.atLeast, shape.count * FRESH)),
         });

@@ -243,6 +243,27 @@ describe('standing albums', () => {
     expect(third.today.flatMap(idsOf).filter((id) => before.has(id)).length).toBeGreaterThan(0);
     expect(third.today[0]?.left.some(({ because }) => because.kind === 'shown-lately')).toBe(true);
   });
+
+  it('waits where most of it was shown this week, unless there is nothing else', () => {
+    const otherDays = (from: number, count: number) =>
+      aKind('on-this-day', {
+        days: 1,
+        rest: 0,
+        find: ({ today }) => [
+          aProposal({ identity: `${today}`, photos: some(from, count), timely: { from: today, to: today } }),
+        ],
+      });
+    const kinds = [otherDays(1, 6), aKind('trips', { find: () => [trip('lisbon', 101)] })];
+    const past = rememberAll([], run(kinds));
+    expect(keys(run(kinds, { day: 7, past }).today)).toEqual(['trips/lisbon']);
+    expect(reasons(run(kinds, { day: 7, past }))).toEqual([
+      'on-this-day: most of its photos are in other memories of today, or were shown this week',
+    ]);
+    expect(run(kinds, { day: 8, past }).today).toHaveLength(2);
+    expect(run(kinds.slice(0, 1), { day: 1, past }).today).toHaveLength(1);
+    // Three new ones are news enough.
+    expect(run([otherDays(4, 6), ...kinds.slice(1)], { day: 1, past }).today).toHaveLength(2);
+  });
 });
 
 describe('thin days', () => {

@@ -9,6 +9,8 @@ import { byTime } from './shots.ts';
 
 /** Days a photo stays out where others are enough. */
 const REST = 30;
+/** So long nobody has forgotten it, days. A choice of ours. */
+const JUST_SHOWN = 7;
 /** A photo just shown is worth that much less, and forgotten by and by: half of it in a month. */
 const TIRED = 0.65;
 const FORGOTTEN_DAYS = 45;
@@ -41,6 +43,13 @@ const fewest = (fresh: readonly Photo[], tired: readonly Photo[], enough: RestOp
   }
   return low;
 };
+
+/** Those of the photos that were not shown in the last days before `since`. */
+export const notJustShown = (
+  photos: readonly Photo[],
+  lastShown: ReadonlyMap<PhotoId, Day>,
+  since: Day,
+): readonly Photo[] => photos.filter(({ id }) => since - (lastShown.get(id) ?? Number.NEGATIVE_INFINITY) > JUST_SHOWN);
 
 /** Which of these photos may be shown again; `lastShown` is when each was shown before `since`. */
 export const restedOf = (

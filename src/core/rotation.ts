@@ -169,7 +169,10 @@ class DayOfMemories {
       const last = (this.#today + days - 1) as Day;
       const until = Math.min(last, entrant.proposal.timely?.to ?? last) as Day;
       if (this.#add(entrant, this.#today, until, null)) return true;
-      this.passedOver.set(keyOf(entrant.proposal), 'too many of its photos are in other memories of today');
+      this.passedOver.set(
+        keyOf(entrant.proposal),
+        'most of its photos are in other memories of today, or were shown this week',
+      );
     }
     return false;
   }
@@ -188,7 +191,11 @@ class DayOfMemories {
       for (const { photo } of memory.photos) forbidden.set(photo.id, keyOf(memory.proposal));
     const covers = new Set([...this.#options.covers, ...this.live.map(({ memory }) => memory.cover)]);
     const because = becauseOf(entrant, since, this.#options.index.before(since));
-    const memory = composeMemory({ entrant, since, until, because, standing, forbidden, covers }, this.#options);
+    const newsOnly = standing === null && this.#options.strictness === 'rested';
+    const memory = composeMemory(
+      { entrant, since, until, because, standing, forbidden, covers, newsOnly },
+      this.#options,
+    );
     if (memory) this.live.push({ memory, entrant });
     return memory !== null;
   }
