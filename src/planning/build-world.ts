@@ -31,11 +31,9 @@ export const buildWorld = async (
   periodOf: World['periodOf'],
   options: WorldOptions,
 ): Promise<World> => {
-  const again = new Set(
-    [...journal.albums]
-      .filter(([, { key }]) => key === options.again || readMemoryKey(key)?.kind === options.again)
-      .map(([key]) => key),
-  );
+  const isAgain = (key: string) =>
+    options.again !== undefined && (key === options.again || readMemoryKey(key)?.kind === options.again);
+  const again = new Set([...journal.albums].filter(([, { key }]) => isAgain(key)).map(([key]) => key));
   const standing = await standingAlbums(reader, journal, again);
   const ours = new Set([...standing.values()].flatMap(({ present }) => (present ? [present.id] : [])));
   const house = await household(reader, loaded, ours);

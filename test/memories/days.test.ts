@@ -1,9 +1,9 @@
 /** Standing albums, from day to day. */
 import { expect, test } from 'vitest';
 import { aFamily, albumOf, albumTables, idsOf } from '../albums/family-memories.ts';
-import { aLibrary, by } from '../builders/library.ts';
+import { aLibrary, at, by, showing } from '../builders/library.ts';
 import { withLibrary, withOlderLibrary } from '../databases/library.ts';
-import { adasLife } from './a-life.ts';
+import { adasLife, stay } from './a-life.ts';
 
 const EVERYTHING = 'memories: { for: [ada] }';
 const ON_THIS_DAY = 'memories: { for: [ada], kinds: { on-this-day: true } }';
@@ -56,11 +56,16 @@ test(
   }),
 );
 
+const withChristmas = ['2021-12-24', '2022-12-24'].reduce(
+  (life, from) => stay(life, { from, days: 3 }, at('Nantes'), by('ada'), showing('Sedona')),
+  adasLife(),
+);
+
 test(
   'a memory whose days are over goes; one that people renamed stays with them',
-  withLibrary(adasLife(), async (opened) => {
+  withLibrary(withChristmas, async (opened) => {
     await using home = aFamily(opened);
-    const holidays = 'memories: { for: [ada], kinds: { holidays: true, on-this-day: true } }';
+    const holidays = 'memories: { for: [ada], kinds: { holidays: true } }';
     const HOLIDAYS = 'holidays/today';
     const christmas = albumOf(await home.open(holidays, { today: '2026-12-25' }).run(), HOLIDAYS);
     const later = await home.open(holidays, { today: '2027-01-20' }).run();

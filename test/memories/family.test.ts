@@ -40,11 +40,14 @@ test(
 );
 
 test(
-  'without lending there is no such album: the configuration is told so',
+  'who does not lend is not part of it, with the cure; then each keeps a trip of their own',
   withLibrary(both(), async (opened) => {
     await using home = aFamily(opened);
-    const wrong = FAMILY.replace('ben: { lends-to: [ada] }', 'ben:');
-    await expect(home.open(wrong).plan()).rejects.toThrow(/ben does not lend their photos to ada/);
+    const { albums, notes } = await home.open(FAMILY.replace('ben: { lends-to: [ada] }', 'ben:')).run();
+    expect(notes.map(({ says }) => says)).toContainEqual(expect.stringContaining('ben: { lends-to: [ada] }'));
+    expect(albums.map(({ key, user }) => `${key} of ${user}`)).toEqual(
+      expect.arrayContaining(['trips/2022-05-03-lisboa of ada', 'trips/2022-05-03-lisboa of ben']),
+    );
   }),
 );
 

@@ -49,6 +49,15 @@ const rulePlan = fc.record({
 });
 type RulePlan = typeof rulePlan extends fc.Arbitrary<infer Plan> ? Plan : never;
 
+const memoriesPlan = fc.record({
+  share: fc.constantFrom('nobody', 'everyone', 'some'),
+  with: fc.array(fc.tuple(anIndex, fc.constantFrom<Permission>('view', 'download', 'upload')), { maxLength: 3 }),
+  /** Few photos are enough, so that there are memories at all. */
+  each: fc.boolean(),
+  family: sometimes(fc.tuple(anIndex, anIndex), 2),
+});
+type MemoriesPlan = typeof memoriesPlan extends fc.Arbitrary<infer Plan> ? Plan : never;
+
 const settingsPlan = fc.record({
   /** Whether everybody is named in the configuration, or only those it has something to say about. */
   everybody: fc.boolean(),
@@ -57,6 +66,7 @@ const settingsPlan = fc.record({
   houseHides: sometimes(hidePlan, 3),
   hides: fc.array(fc.tuple(anIndex, hidePlan), { maxLength: 2 }),
   rules: fc.array(rulePlan, { minLength: 1, maxLength: 3 }),
+  memories: sometimes(memoriesPlan, 2),
 });
 export type SettingsPlan = typeof settingsPlan extends fc.Arbitrary<infer Plan> ? Plan : never;
 export const someSettings: fc.Arbitrary<SettingsPlan> = settingsPlan;
@@ -90,13 +100,32 @@ export const hideListOf = (family: Draft, { people, dates, place, folders, album
   };
 };
 
-const shareOf = ({ users }: Draft, plan: RulePlan): NonNullable<RuleSettings['share']> => {
+const shareOf = ({ users }: Draft, plan: Pick<RulePlan, 'share' | 'with'>): NonNullable<RuleSettings['share']> => {
   if (plan.share === 'nobody' || plan.share === 'everyone') return plan.share;
   const invited = plan.with.flatMap(([index, permission]) => {
     const user = pickFrom(users, index);
     return user ? [[user.name, permission] as const] : [];
   });
   return invited.length === 0 ? 'nobody' : Object.fromEntries(invited);
+};
+
+/** Kinds that find something among a dozen photos of one spring. */
+const memoriesOf = (family: Draft, plan: MemoriesPlan): NonNullable<Settings['memories']> => {
+  const album = plan.each ? 'each' : 'one';
+  const [owner, other] = plan.family?.map((index) => pickFrom(family.users, index)?.name) ?? [];
+  return {
+    share: shareOf(family, plan),
+    kinds: {
+      'on-this-day': { 'at-least': 1, album },
+      months: { 'at-least': 1, album },
+      years: { 'at-least': 1 },
+      rediscover: { 'at-least': 1, album },
+      trips: { 'at-least': 1 },
+    },
+    ...(owner === undefined || other === undefined
+      ? {}
+      : { family: { owner, of: [other], kinds: ['years', 'trips'] } }),
+  };
 };
 
 const ruleOf = (family: Draft, plan: RulePlan): RuleSettings => {
@@ -146,6 +175,7 @@ export const settingsFor = (family: Draft, plan: SettingsPlan): Settings => {
   return {
     ...(Object.keys(members).length === 0 ? {} : { users: members }),
     ...(plan.houseHides === null ? {} : { hide: hideListOf(family, plan.houseHides) }),
+    ...(plan.memories === null ? {} : { memories: memoriesOf(family, plan.memories) }),
     albums: Object.fromEntries(plan.rules.map((rule, index) => [`rule-${index + 1}`, ruleOf(family, rule)])),
   };
 };

@@ -39,6 +39,11 @@ export interface Settings {
   readonly users?: Readonly<Record<string, MemberSettings>>;
   readonly hide?: HideList;
   readonly albums: Readonly<Record<string, RuleSettings>>;
+  readonly memories?: {
+    readonly share: NonNullable<RuleSettings['share']>;
+    readonly kinds: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly family?: { readonly owner: string; readonly of: readonly string[]; readonly kinds: readonly string[] };
+  };
 }
 
 export interface World extends Draft {

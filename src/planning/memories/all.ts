@@ -1,5 +1,6 @@
 /** The memories of everybody who gets some: first the family's, then each member's own beside them. */
 import type { UserId } from '../../core/photo.ts';
+import type { Member } from '../household.ts';
 import type { Problem } from '../outcome.ts';
 import { type AlbumPlan, emptyPlan, type Plan } from '../plan.ts';
 import { inviteesOf } from '../sharing.ts';
@@ -28,13 +29,13 @@ const problemsFor = (world: World, { owner, share }: MemoryWish): Problem[] => [
   })),
 ];
 
-/** An album per member that says what is wrong; nothing of theirs is touched. */
-const failedFor = (world: World, { owner }: MemoryWish, key: string, problems: readonly Problem[]): AlbumPlan =>
+/** Says what is wrong; nothing is touched. `owner` null: nobody in particular. */
+const failedFor = (world: World, owner: Member | null, key: string, problems: readonly Problem[]): AlbumPlan =>
   emptyPlan({
     key,
     kind: 'memories',
-    owner: owner.user.id,
-    user: owner.user.name,
+    owner: owner?.user.id ?? (0 as UserId),
+    user: owner?.user.name ?? '',
     name: 'Memories',
     action: 'fail',
     reason: [...new Set(problems.map(({ path, message }) => `${world.loaded.where(path)} ${message}`))].join(' '),
@@ -61,6 +62,9 @@ export const memoriesOfAll = async (
     waiting: [] as Plan['waiting'][number][],
     notes: [] as Plan['notes'][number][],
   };
+  all.notes.push(...memories.notes);
+  // Under a schedule a wrong name fails what it is about; else it was told before anything was planned.
+  if (memories.problems.length > 0) all.albums.push(failedFor(world, null, PERIOD_KEYS.own, memories.problems));
   const problems: Problem[] = [];
   const periods: Plan['periods'][number][] = [];
   const sources = await readSources(world);
@@ -70,7 +74,7 @@ export const memoriesOfAll = async (
     const key = PERIOD_KEYS[one.scope];
     if (wrong.length > 0) {
       problems.push(...wrong);
-      all.albums.push(failedFor(world, one, key, wrong));
+      all.albums.push(failedFor(world, one.owner, key, wrong));
       return null;
     }
     return planMemories(world, sources, one);

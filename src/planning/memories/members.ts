@@ -5,6 +5,7 @@ import type { NameOrId, Share } from '../../core/rule.ts';
 import type { Household, Member } from '../household.ts';
 import { findUser } from '../lookup.ts';
 import { isFound, type Problem } from '../outcome.ts';
+import type { Plan } from '../plan.ts';
 
 export interface Family {
   readonly owner: Member;
@@ -17,7 +18,9 @@ export interface Family {
 
 export interface WithMemories {
   readonly members: readonly Member[];
+  /** null: none was asked for, or nobody lends to its owner. */
   readonly family: Family | null;
+  readonly notes: Plan['notes'];
   readonly problems: readonly Problem[];
 }
 
@@ -35,33 +38,32 @@ const lookUp = (house: Household, wanted: readonly NameOrId[], path: ConfigPath,
   return { members: [...new Set(members)], problems };
 };
 
-/** Whose photos the owner may not have: nothing of theirs can be in a family's memory. */
-const notLent = (owner: Member, of: readonly Member[]): Problem[] =>
-  of
-    .filter(({ user }) => user.id !== owner.user.id && !owner.view.lenders.has(user.id))
-    .map(({ user }) => ({
-      path: [...PATH, 'family', 'of'],
-      message: `${user.name} does not lend their photos to ${owner.user.name}. Add users: { ${user.name}: { lends-to: [${owner.user.name}] } }, or take them out of the list.`,
-    }));
+/** Whose photos the owner may not have: they cannot be part of it; with the cure. */
+const notLent = (owner: Member, others: readonly Member[]): string[] =>
+  others
+    .filter(({ user }) => !owner.view.lenders.has(user.id))
+    .map(
+      ({ user }) =>
+        `${user.name} is not part of the family's memories: their photos would have to be lent to ${owner.user.name}: users: { ${user.name}: { lends-to: [${owner.user.name}] } }`,
+    );
 
-const familyOf = (house: Household, memories: MemoriesConfig): { family: Family | null; problems: Problem[] } => {
+const familyOf = (house: Household, memories: MemoriesConfig): Omit<WithMemories, 'members'> => {
   const { family } = memories;
-  if (!family) return { family: null, problems: [] };
+  if (!family) return { family: null, notes: [], problems: [] };
   const owners = lookUp(house, [family.owner], [...PATH, 'family', 'owner'], false);
-  const others = lookUp(house, family.of, [...PATH, 'family', 'of']);
+  const asked = lookUp(house, family.of, [...PATH, 'family', 'of']);
+  const problems = [...owners.problems, ...asked.problems];
   const [owner] = owners.members;
-  if (!owner) return { family: null, problems: [...owners.problems, ...others.problems] };
-  const of = [...new Set([owner, ...others.members])];
+  if (!owner) return { family: null, notes: [], problems };
+  const others = asked.members.filter((member) => member !== owner);
+  const lending = others.filter(({ user }) => owner.view.lenders.has(user.id));
+  const notes = notLent(owner, others).map((says) => ({ user: owner.user.name, says }));
+  if (lending.length === 0) return { family: null, notes, problems };
   const kinds = usualKinds(family.kinds).map(
     (usual) => memories.kinds.find(({ kind }) => kind === usual.kind) ?? usual,
   );
-  const share: Share = of
-    .filter((member) => member !== owner)
-    .map(({ user }) => ({ user: { id: user.id }, permission: 'view' as const }));
-  return {
-    family: { owner, of, kinds, share },
-    problems: [...owners.problems, ...others.problems, ...notLent(owner, of)],
-  };
+  const share: Share = lending.map(({ user }) => ({ user: { id: user.id }, permission: 'view' as const }));
+  return { family: { owner, of: [owner, ...lending], kinds, share }, notes, problems };
 };
 
 /** What the section `memories` asks for; null without one. */
@@ -71,6 +73,6 @@ export const withMemories = (house: Household, { config }: LoadedConfig): WithMe
   const everyone = house.everyone.flatMap(({ id }) => house.members.get(id) ?? []);
   const asked =
     memories.for === 'everyone' ? { members: everyone, problems: [] } : lookUp(house, memories.for, [...PATH, 'for']);
-  const { family, problems } = familyOf(house, memories);
-  return { members: asked.members, family, problems: [...asked.problems, ...problems] };
+  const { family, notes, problems } = familyOf(house, memories);
+  return { members: asked.members, family, notes, problems: [...asked.problems, ...problems] };
 };

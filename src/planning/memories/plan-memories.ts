@@ -82,7 +82,8 @@ const takenOut = (world: World, { owner }: MemoryWish, grounds: ReadonlyMap<stri
 const withChosenCover = (ground: Ground, memory: Memory): { ground: Ground; photos: Memory['photos'] } => {
   const { chosenCover } = ground.edits;
   if (chosenCover === null) return { ground, photos: memory.photos };
-  if (ground.standing?.memory?.identity !== memory.proposal.identity)
+  const isOther = ground.standing?.memory?.identity !== memory.proposal.identity;
+  if (isOther && !memory.photos.some(({ photo }) => photo.id === chosenCover))
     return { ground: { ...ground, edits: { ...ground.edits, chosenCover: null } }, photos: memory.photos };
   const cover = memory.proposal.photos.find(({ id }) => id === chosenCover);
   if (!cover || memory.photos.some(({ photo }) => photo === cover)) return { ground, photos: memory.photos };
