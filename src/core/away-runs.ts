@@ -124,3 +124,20 @@ export const awayRunsOf = (whereabouts: Whereabouts, beside: Beside): AwayRun[] 
     };
   });
 };
+
+/** When the runs of one journey begin and end, and the base photos before and after that, of whichever of them. */
+export const boundsOf = (
+  runs: readonly AwayRun[],
+): { readonly from: number; readonly to: number; readonly left: number; readonly back: number } => {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { whereabouts, members } of runs) {
+    from = Math.min(from, whereabouts.photos[members[0] ?? 0]?.taken ?? from);
+    to = Math.max(to, whereabouts.photos[members.at(-1) ?? 0]?.taken ?? to);
+  }
+  let [left, back] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { after, before } of runs) {
+    if (after < from) left = Math.max(left, after);
+    if (before > to) back = Math.min(back, before);
+  }
+  return { from, to, left, back };
+};

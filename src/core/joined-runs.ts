@@ -6,6 +6,8 @@ import { PAUSE_SECONDS } from './outings.ts';
 
 /** So near on a day, two streams tell of the same journey. */
 const TOGETHER_KM = 50;
+/** Where they share no day with positions, days up to here apart must do. */
+const MOST_DAYS_OFF = 3;
 
 interface Timed {
   readonly run: AwayRun;
@@ -25,27 +27,29 @@ const timed = (run: AwayRun): Timed => {
     middle.add(where);
     middles.set(days[i] as Day, middle);
   }
+  const taken = [...run.members, ...run.absorbed].map((i) => photos[i]?.taken ?? 0).sort((a, b) => a - b);
   return {
     run,
-    from: photos[run.members[0] ?? 0]?.taken ?? 0,
-    to: photos[run.members.at(-1) ?? 0]?.taken ?? 0,
+    from: taken[0] ?? 0,
+    to: taken.at(-1) ?? 0,
     byDay: new Map([...middles].map(([day, middle]) => [day, middle.direction()])),
   };
 };
 
-/** Whether they were at one place on some day; where they share no day, on days that follow each other. */
+/** Whether they were at one place on a day, or where they share none, on days near each other: people move on. */
 const wereTogether = (a: Timed, b: Timed): boolean => {
-  const meets = (off: number): boolean | null => {
+  for (let off = 0; off <= MOST_DAYS_OFF; off++) {
     let isKnown = false;
     for (const [day, here] of a.byDay) {
-      const there = b.byDay.get((day + off) as Day);
-      if (!there) continue;
-      isKnown = true;
-      if (kilometresApart(here, there) <= TOGETHER_KM) return true;
+      for (const there of [b.byDay.get((day + off) as Day), b.byDay.get((day - off) as Day)]) {
+        if (!there) continue;
+        isKnown = true;
+        if (kilometresApart(here, there) <= TOGETHER_KM * (1 + 2 * off)) return true;
+      }
     }
-    return isKnown ? false : null;
-  };
-  return meets(0) ?? (meets(1) === true || meets(-1) === true);
+    if (isKnown) return false;
+  }
+  return false;
 };
 
 /** Whether a run, and one that begins later in another stream, are one journey. */

@@ -1,5 +1,5 @@
 /** Photos away from every base, of one or several streams, and whether they make a journey. */
-import type { AwayRun } from './away-runs.ts';
+import { type AwayRun, boundsOf } from './away-runs.ts';
 import type { Day } from './calendar.ts';
 import type { Base, Journey, NoJourney } from './chronicle-types.ts';
 import { directionOf, kilometresApart } from './geo.ts';
@@ -40,8 +40,10 @@ const takenOf = (mark: Mark): number => photoOf(mark)?.taken ?? Number.NaN;
 /** The runs of one journey, with photos of other streams that only their time can place. */
 export const stayAwayOf = (runs: readonly AwayRun[], more: readonly Photo[]): StayAway => {
   const marks = runs.flatMap(({ whereabouts: w, members }) => members.map((i): Mark => ({ w, i })));
+  // Whom one of them saw at home was there: they travelled together.
+  const { left, back } = boundsOf(runs);
   const own = runs.flatMap(({ whereabouts: { photos }, members, absorbed }) =>
-    [...members, ...absorbed].flatMap((i) => photos[i] ?? []),
+    [...members, ...absorbed].flatMap((i) => photos[i] ?? []).filter(({ taken }) => taken > left && taken < back),
   );
   return {
     photos: [...own, ...more].sort(byTime),

@@ -1,5 +1,5 @@
 /** What other streams know that one stream does not: a camera at home meanwhile, photos of a journey without GPS. */
-import type { AwayRun } from './away-runs.ts';
+import { type AwayRun, boundsOf } from './away-runs.ts';
 import type { Beside } from './away-stream.ts';
 import type { Day } from './calendar.ts';
 import type { Photo } from './photo.ts';
@@ -98,22 +98,17 @@ export const looseAroundIn = (streams: readonly Whereabouts[], runs: readonly Aw
   });
   const found = new Set<Photo>();
   return (of) => {
-    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    let [firstDay, lastDay] = [from, to];
-    for (const { whereabouts, members, absorbed } of of) {
-      from = Math.min(from, whereabouts.photos[members[0] ?? 0]?.taken ?? from);
-      to = Math.max(to, whereabouts.photos[members.at(-1) ?? 0]?.taken ?? to);
-      for (const i of [members[0], members.at(-1), absorbed[0], absorbed.at(-1)]) {
-        if (i === undefined) continue;
-        firstDay = Math.min(firstDay, whereabouts.days[i] as Day);
-        lastDay = Math.max(lastDay, whereabouts.days[i] as Day);
-      }
-    }
-    const left = of.reduce((most, { after }) => (after < from ? Math.max(most, after) : most), from - DAY_SECONDS);
-    const back = of.reduce((least, { before }) => (before > to ? Math.min(least, before) : least), to + DAY_SECONDS);
+    const { from, to, left, back } = boundsOf(of);
+    const days = of.flatMap(({ whereabouts, members, absorbed }) =>
+      [members[0], members.at(-1), absorbed[0], absorbed.at(-1)].flatMap((i) => whereabouts.days[i ?? -1] ?? []),
+    );
+    const [firstDay, lastDay] = [Math.min(...days), Math.max(...days)];
     return beside.flatMap(({ loose, times, atBase }) => {
       const more = loose
-        .slice(countBelow(times, left), countBelow(times, back))
+        .slice(
+          countBelow(times, Math.max(left, from - DAY_SECONDS)),
+          countBelow(times, Math.min(back, to + DAY_SECONDS)),
+        )
         .filter(({ day, photo }) => day >= firstDay && day <= lastDay && !found.has(photo))
         .filter(({ photo }) => !wasAtBase(atBase, photo.taken, from, to))
         .map(({ photo }) => photo);
