@@ -24,7 +24,7 @@ const needs: { readonly [K in keyof Missing]: Need } = {
   similar: { without: 'the library groups no look-alikes', kinds: [] },
 };
 
-/** What a kind without proposals is called in a note: where something else of it was found, the library does say enough. */
+/** Where no kind is lost: what is done instead. */
 const poorer: Readonly<Partial<Record<keyof Missing, string>>> = {
   favourites: 'photos are chosen by other signs',
   similar: 'bursts are told by time alone',

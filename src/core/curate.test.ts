@@ -1,43 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Day, dayOf } from './calendar.ts';
 import { curate, type KindSettings } from './curate.ts';
-import type { CurateSettings } from './curate-settings.ts';
-import type { Memory, Past, Programme } from './memory.ts';
-import { remember, shownOf } from './past.ts';
-import type { Photo, PhotoId } from './photo.ts';
-import { at, series } from './testing.ts';
+import type { Past, Programme } from './memory.ts';
+import { shownOf } from './past.ts';
 import { aChronicle, aKind, aProposal } from './testing-curators.ts';
-
-const TODAY = dayOf({ year: 2026, month: 11, day: 23 });
-const on = (days: number): Day => (TODAY + days) as Day;
-
-/** An hour between them, numbered from `id` on. */
-const some = (id: number, count = 20): Photo[] => series(count, 3600, { id, taken: at(2019, 1, 1) + id * 3600 });
-const all = some(1, 400);
-
-const run = (
-  kinds: readonly KindSettings[],
-  { day = 0, past = [], ...more }: Partial<CurateSettings> & { day?: number; past?: Past; photos?: Photo[] } = {},
-): Programme =>
-  curate(
-    aChronicle({ today: on(day), photos: more.photos ?? all, people: ['Ben', 'Sedona'], me: 'Ada' }),
-    {
-      kinds,
-      atMost: 6,
-      ...more,
-    },
-    past,
-  );
-
-const rememberAll = (past: Past, { today, kept }: Programme): Past =>
-  [...kept, ...today].map(shownOf).reduce(remember, past);
-
-const idsOf = ({ photos }: Memory): number[] => photos.map(({ photo }) => photo.id);
-const keys = (memories: readonly Memory[]): string[] =>
-  memories.map(({ proposal }) => `${proposal.kind}/${proposal.identity}`);
-const reasons = ({ waiting }: Programme): string[] => waiting.map(({ kind, because }) => `${kind}: ${because}`);
-
-const trip = (identity: string, id: number, count = 20) => aProposal({ identity, photos: some(id, count) });
+import { all, idsOf, keys, on, reasons, rememberAll, run, some, TODAY, trip } from './testing-programme.ts';
 
 describe('standing albums', () => {
   const kinds = [
@@ -313,105 +279,5 @@ describe('thin days', () => {
       'nobody in the photos has a name: no people',
       'no photo is marked as a favourite: photos are chosen by other signs',
     ]);
-  });
-});
-
-describe('albums of their own', () => {
-  const trips = (...proposals: ReturnType<typeof trip>[]) =>
-    aKind('trips', { album: 'each', keep: 3, find: () => proposals });
-
-  it('are made for all there are, by time, and do not compete with what is shown today', () => {
-    const kinds = [trips(trip('b', 101), trip('a', 1)), aKind('themes', { find: () => [trip('sea', 1, 200)] })];
-    const { kept, today } = run(kinds);
-    expect(keys(kept)).toEqual(['trips/a', 'trips/b']);
-    expect(kept.map(({ since, until }) => [since, until])).toEqual([
-      [TODAY, null],
-      [TODAY, null],
-    ]);
-    expect(keys(today)).toEqual(['themes/sea']);
-  });
-
-  it('stay exactly as they are while their photos are', () => {
-    const first = run([trips(trip('a', 1, 60))]);
-    const past = rememberAll([], first).map((entry) => ({
-      ...entry,
-      // Not what anybody would choose, but what there is.
-      photos: [3, 4, 5, 6, 7].map((id) => id as PhotoId),
-      cover: 7 as PhotoId,
-    }));
-    const { kept } = run([trips(trip('a', 1, 60))], { day: 30, past });
-    expect(kept.map(idsOf)).toEqual([[3, 4, 5, 6, 7]]);
-    expect(kept[0]?.cover).toBe(7);
-    expect(kept[0]?.since).toBe(TODAY);
-  });
-
-  it('are brought up to date where photos came, keeping most', () => {
-    const past = rememberAll([], run([trips(trip('a', 1, 60))]));
-    const { kept } = run([trips(trip('a', 1, 63))], { day: 30, past });
-    const before = new Set(past[0]?.photos);
-    expect(kept[0]?.photos.filter(({ photo }) => before.has(photo.id)).length).toBeGreaterThanOrEqual(7);
-    expect(kept[0]?.since).toBe(TODAY);
-  });
-
-  it('are known again when the trip has another first day', () => {
-    const past = rememberAll([], run([trips(trip('2019-01-02', 11))]));
-    const { kept } = run([trips(trip('2019-01-01', 1, 30))], { day: 3, past });
-    expect(keys(kept)).toEqual(['trips/2019-01-02']);
-    expect(kept[0]?.since).toBe(TODAY);
-  });
-
-  it('are the newest where there are too many; the oldest go', () => {
-    const past = rememberAll([], run([trips(trip('a', 1), trip('b', 51), trip('c', 101))]));
-    const programme = run([trips(trip('a', 1), trip('b', 51), trip('c', 101), trip('d', 151))], { day: 1, past });
-    expect(keys(programme.kept)).toEqual(['trips/b', 'trips/c', 'trips/d']);
-    expect(programme.over.map(({ identity }) => identity)).toEqual(['a']);
-    const fresh = run([trips(trip('a', 1), trip('b', 51), trip('c', 101), trip('d', 151))]);
-    expect(reasons(fresh)).toEqual(['trips: the 3 newest have an album']);
-  });
-
-  it('stay where they are not found any more, as long as there is room', () => {
-    const past = rememberAll([], run([trips(trip('a', 1), trip('b', 51))]));
-    expect(run([trips(trip('b', 51))], { day: 1, past }).over).toEqual([]);
-    const full = run([trips(trip('b', 51), trip('c', 101), trip('d', 151))], { day: 1, past });
-    expect(full.over.map(({ identity }) => identity)).toEqual(['a']);
-  });
-});
-
-describe('what may not be in', () => {
-  const kind = aKind('trips', { album: 'each', find: () => [trip('a', 1, 8)] });
-
-  it('is in nothing, and a memory that is too thin without it waits', () => {
-    const fine = run([kind], { leftOut: ({ id }) => id <= 3 });
-    expect(fine.kept.map(idsOf)).toEqual([[4, 5, 6, 7, 8]]);
-    const thin = run([kind], { leftOut: ({ id }) => id <= 4 });
-    expect(thin.kept).toEqual([]);
-    expect(reasons(thin)).toEqual(['trips: fewer than 5 shots of it may be shown']);
-  });
-
-  it('is asked for the album it would be in, under the name it has', () => {
-    const past = rememberAll([], run([kind]));
-    const other = aKind('trips', { album: 'each', find: () => [trip('other', 1, 8)] });
-    const asked = new Set<string>();
-    const { kept } = run([other], {
-      past,
-      mayUse: (name, identity, { id }) => {
-        asked.add(`${name}/${identity}`);
-        return id !== 2;
-      },
-    });
-    expect([...asked]).toEqual(['trips/a']);
-    expect(kept.flatMap(idsOf)).not.toContain(2);
-  });
-
-  it('is said, a few of each kind', () => {
-    const dropped = Array.from({ length: 300 }, (_, i) => ({ what: `trip ${i}`, because: 'too near' }));
-    const kinds = [
-      aKind('trips', { find: () => [], dropped }),
-      aKind('days-out', { find: () => [], dropped: dropped.slice(0, 30) }),
-    ];
-    const { waiting } = run(kinds);
-    expect(waiting.length).toBeLessThanOrEqual(100);
-    expect(waiting.filter((one) => one.kind === 'days-out')).toHaveLength(30);
-    expect(waiting.length).toBeGreaterThan(60);
   });
 });
