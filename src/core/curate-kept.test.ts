@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PhotoId } from './photo.ts';
 import { aKind } from './testing-curators.ts';
-import { all, idsOf, keys, reasons, rememberAll, run, TODAY, trip } from './testing-programme.ts';
+import { idsOf, keys, reasons, rememberAll, run, TODAY, trip } from './testing-programme.ts';
 
 describe('albums of their own', () => {
   const trips = (...proposals: ReturnType<typeof trip>[]) =>
