@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasGps, kilometresBetween } from './geo.ts';
+import { directionOf, gridOf, hasGps, kilometresApart, kilometresBetween, Middle, middleOf } from './geo.ts';
 import { aPhoto } from './testing.ts';
 
 const somewhere = fc.record({
@@ -42,4 +42,49 @@ test.each([
   [91, 2, false],
 ])('GPS %s/%s counts: %s', (latitude, longitude, counts) => {
   expect(hasGps(aPhoto({ latitude, longitude }))).toBe(counts);
+});
+
+test('the distance of directions is that of their points', () => {
+  fc.assert(
+    fc.property(somewhere, somewhere, (a, b) => {
+      expect(kilometresApart(directionOf(a), directionOf(b))).toBeCloseTo(kilometresBetween(a, b), 3);
+    }),
+  );
+});
+
+test('the middle lies between, on the date line too', () => {
+  expect(middleOf([])).toBeNull();
+  const between = middleOf([paris, lisbon]);
+  expect(between && kilometresBetween(between, paris)).toBeCloseTo(727, -1);
+  const fiji = middleOf([
+    { latitude: -17, longitude: 179 },
+    { latitude: -17, longitude: -179 },
+  ]);
+  expect(Math.abs(fiji?.longitude ?? 0)).toBeCloseTo(180, 6);
+});
+
+test('middles add up', () => {
+  const [one, both] = [new Middle(), new Middle()];
+  one.add(directionOf(lisbon));
+  both.add(directionOf(paris));
+  both.addAll(one);
+  expect(both.point()).toEqual(middleOf([paris, lisbon]));
+});
+
+test.each([1, 5, 10])('on a grid of %s km, what is near lies in a cell around', (kilometres) => {
+  const grid = gridOf(kilometres);
+  const bearing = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true });
+  const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+  fc.assert(
+    fc.property(somewhere, bearing, share, (point, angle, part) => {
+      const reach = (part * kilometres) / 111.195;
+      const latitude = point.latitude + reach * Math.cos(angle);
+      const turned = (reach * Math.sin(angle)) / Math.cos((latitude * Math.PI) / 180);
+      const longitude = ((((point.longitude + turned + 180) % 360) + 360) % 360) - 180;
+      const other = { latitude, longitude };
+      fc.pre(Math.abs(latitude) <= 90 && kilometresBetween(point, other) <= kilometres);
+      expect(grid.cellsAround(point)).toContain(grid.cellOf(other));
+    }),
+    { numRuns: 500 },
+  );
 });
