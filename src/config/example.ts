@@ -45,11 +45,11 @@ const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.lengt
 const shownValue = (option: JsonSchema): unknown =>
   option.default === undefined || isEmpty(option.default) ? option.examples?.[0] : option.default;
 
-const optionLines = (key: string, option: JsonSchema): string[] => {
+const optionLines = (key: string, option: JsonSchema, beside: readonly string[] = []): string[] => {
   const item = option.additionalProperties;
   const inner = typeof item === 'object' && item.properties ? { [KEYS[key] ?? 'name']: item } : option.properties;
   if (inner) {
-    const below = Object.entries(inner).flatMap(([name, one]) => optionLines(name, one));
+    const below = Object.entries(inner).flatMap(([name, one]) => optionLines(name, one, Object.keys(inner)));
     return [
       ...(option.description ? wrap(meaning({ ...option, examples: [] }, undefined), '#') : []),
       `${key}:`,
@@ -58,7 +58,7 @@ const optionLines = (key: string, option: JsonSchema): string[] => {
   }
   const value = shownValue(option);
   // An album has an owner or a for, not both.
-  const alternative = key === 'for' ? '# ' : '';
+  const alternative = key === 'for' && beside.includes('owner') ? '# ' : '';
   return [...wrap(meaning(option, value), '#'), `${alternative}${key}: ${flow(value)}`];
 };
 

@@ -69,7 +69,12 @@ const index = (all: readonly Curator[]): string =>
       row(['kind', 'what it finds', 'where it lives', 'on']),
       row(['---', '---', '---', '---']),
       ...all.map(({ kind, says, album, isOn }) =>
-        row([`[${kind}](${kind}.md)`, says, album === 'one' ? 'one album that changes' : 'an album each', isOn ? 'yes' : 'no']),
+        row([
+          `[${kind}](${kind}.md)`,
+          says,
+          album === 'one' ? 'one album that changes' : 'an album each',
+          isOn ? 'yes' : 'no',
+        ]),
       ),
     ].join('\n'),
   ].join('\n\n');

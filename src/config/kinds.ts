@@ -4,10 +4,11 @@
  */
 import type { OptionSpec } from '../core/curator.ts';
 import { curators, type Kind } from '../core/curators/index.ts';
+import { Complaint } from './complaint.ts';
 import type { KindConfig } from './config.ts';
 import { name } from './names.ts';
 import { wholeNumber } from './numbers.ts';
-import { type Field, formsOf, given, listOf, section } from './shapes.ts';
+import { type Field, type Fields, formsOf, given, listOf, section } from './shapes.ts';
 import { flag, oneOf } from './words.ts';
 
 /** Most albums of one kind a member may get; more, and nobody finds anything in the list of albums. */
@@ -82,14 +83,23 @@ const kindOf = (curator: AnyCurator) =>
     map: optionsOf(curator),
   })
     .optional()
-    .describe(curator.says)
+    .describe(curator.says.replace(/\.$/, ''))
     .meta({ default: curator.isOn });
+
+/** A section that names no kind would silently make nothing. */
+const someNamed = (fields: Fields): void => {
+  if (Object.keys(fields).length === 0)
+    throw new Complaint('"kinds" names none. Name some, such as trips: true, or take the line away.', {
+      labelled: false,
+    });
+};
 
 /** The kinds named, in the order they have a claim on photos, whatever the order written. */
 export const kinds = section(
   Object.fromEntries(curators.map((curator) => [curator.kind, kindOf(curator)])) as {
     [K in Kind]: ReturnType<typeof kindOf>;
   },
+  someNamed,
 ).transform((chosen): KindConfig[] => {
   const found = given(chosen) as Partial<Record<string, KindConfig | null>>;
   return curators.flatMap(({ kind }) => found[kind] ?? []);

@@ -21,6 +21,7 @@ test('one line is enough', () => {
     users: null,
     hide: HIDE_NOTHING,
     albums: [],
+    memories: null,
   });
   expect(warnings).toEqual([]);
 });

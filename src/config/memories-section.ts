@@ -7,14 +7,16 @@ import { kindName, kinds, usualKind } from './kinds.ts';
 import { user } from './names.ts';
 import { wholeNumber } from './numbers.ts';
 import { listOf, section } from './shapes.ts';
-import { forWhom, owner, share } from './share.ts';
+import { forWhom, share } from './share.ts';
 
 /** Standing albums of one member; more, and the list of albums is no longer a pleasure. A choice of ours. */
 const AT_MOST = 8;
 const MOST = 40;
 
 const family = section({
-  owner: owner.describe('The user who owns the albums, by name or id').meta({ examples: ['ada'] }),
+  owner: user()
+    .describe('The user who owns the albums, by name or id')
+    .meta({ examples: ['ada'] }),
   of: listOf(user(), { example: 'ada, ben' })
     .describe('The members whose cameras meet; they must lend to the owner, and see the albums')
     .meta({ examples: [['ada', 'ben']] }),

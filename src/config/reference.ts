@@ -69,7 +69,11 @@ const SECTIONS: readonly Section[] = [
       'Albums that come by themselves. Left out: none. Left blank (`memories:`): every kind that is on by itself, for everyone. What each kind finds, and its options: [docs/kinds](kinds/README.md).',
     path: ['memories'],
   },
-  { title: '`kinds` of `memories`', intro: 'Once this section exists, only the kinds named in it are made.', path: ['memories', 'kinds'] },
+  {
+    title: '`kinds` of `memories`',
+    intro: 'Once this section exists, only the kinds named in it are made.',
+    path: ['memories', 'kinds'],
+  },
   {
     title: '`family` of `memories`',
     intro:

@@ -69,7 +69,12 @@ select i.id, u.id as "unit", i.id_user as "space", u.takentime as "taken", u.typ
  where u.is_major
    and ${condition}
  order by u.takentime, i.id, u.id`.execute(db);
-  const faces = known.faces ? await facesIn(db, rows.map(({ unit }) => unit)) : null;
+  const faces = known.faces
+    ? await facesIn(
+        db,
+        rows.map(({ unit }) => unit),
+      )
+    : null;
   // An item has one major unit; should it ever have two, it is still one photo.
   return [...new Map(rows.map((row) => [row.id, photoOf(row, known, faces && (faces.get(row.unit) ?? []))])).values()];
 };

@@ -156,7 +156,21 @@ test.each(Object.entries(statements))('%s sends what its golden copy says', asyn
 });
 
 test('every function that sends a statement has a golden copy, and no copy is left over', () => {
-  const modules = [albums, faces, features, labels, layout, lock, members, people, photos, places, present, users, write];
+  const modules = [
+    albums,
+    faces,
+    features,
+    labels,
+    layout,
+    lock,
+    members,
+    people,
+    photos,
+    places,
+    present,
+    users,
+    write,
+  ];
   const functions = modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   );
