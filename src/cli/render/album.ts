@@ -79,6 +79,7 @@ export const renderLine = ({ paint, io }: Context, album: PlannedAlbum, applied:
     `${paint[colour](mark)} ${io.isTTY ? isolate(name) : name}`,
     `${count(album.items.length, 'photo')}${album.title ? `, ${saySpan(album.title)}` : ''}`,
     ...news.map((word) => paint[colour](word)),
+    ...(sharingOf(album) === '' ? [] : [sharingOf(album)]),
   ].join(' · ');
 };
 

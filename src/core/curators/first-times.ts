@@ -2,6 +2,7 @@ import { type Day, dateOf, formatDay } from '../calendar.ts';
 import type { Chronicle } from '../chronicle-types.ts';
 import { curator, type NoMemory, type Proposal } from '../curator.ts';
 import { apart, found } from '../found.ts';
+import { namesOf } from '../gazetteer.ts';
 import { hasGps, kilometresBetween } from '../geo.ts';
 import { homeAt } from '../home.ts';
 import { mayBeNamed, unseenSince } from '../names-in-titles.ts';
@@ -70,6 +71,8 @@ const firstPlaces = (chronicle: Chronicle): First[] =>
     if (!isSettled(chronicle, visit.first) || !isAway(chronicle, visit)) return [];
     const [place] = placesOf(visit.photos, chronicle.places, byTown);
     if (!place) return [];
+    const named = namesOf(chronicle.places, place.geocoding, 'en');
+    const name = named?.second || named?.first || town;
     const title = { says: 'first-place', place: place.geocoding, day: visit.first } as const;
     return [
       {
@@ -79,7 +82,7 @@ const firstPlaces = (chronicle: Chronicle): First[] =>
         days: visit.last - visit.first + 1,
         weight: 1 - Math.exp(-later.length / MANY_VISITS),
         about: [],
-        story: `first of ${counted(visits.length, 'visit')} to ${town}, ${formatDay(visit.first)}`,
+        story: `first of ${counted(visits.length, 'visit')} to ${name}, ${formatDay(visit.first)}`,
       },
     ];
   });

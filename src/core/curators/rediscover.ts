@@ -109,7 +109,7 @@ const ofDay = (chronicle: Chronicle, { event, worth }: GoodDay): Proposal<Redisc
     anniversary: { month: date.month, day: date.day },
     about: [],
     theme: null,
-    story: [`${count(photos.length, 'photo')} of ${formatDay(day)}, interest ${event.interest.toFixed(2)}`],
+    story: [`${count(photos.length, 'photo')} of ${formatDay(day)}, a good day of long ago`],
   };
 };
 
