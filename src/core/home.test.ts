@@ -49,8 +49,8 @@ test('the same cottage for two weeks each summer is a journey; grandparents each
   const grandparents = living('paris', '2015-01-01', 5 * 365);
   for (let year = 2015; year < 2020; year++) {
     cottage.in('nice', `${year}-07-10`, { days: 14, perDay: 10 });
-    for (const date of ['02-10', '04-20', '08-01', '10-25', '12-24'])
-      grandparents.in('nantes', `${year}-${date}`, { days: 4 });
+    for (const date of ['02-12', '04-16', '08-06', '10-22', '12-24'])
+      grandparents.in('nantes', `${year}-${date}`, { days: 3 });
   }
   expect(said(cottage)).toEqual(['home paris']);
   expect(said(grandparents)).toEqual(['home paris', 'often nantes']);
@@ -80,6 +80,35 @@ test('homes move, and visits to the old town do not keep it', () => {
   expect(formatDay(now!.from)).toMatch(/^2019-07/);
   expect(townOf(homeAt([old!, now!], day('2017-01-01')))).toBe('paris');
   expect(townOf(homeAt([old!, now!], day('2020-02-09')))).toBe('lyon');
+});
+
+test('back after two years elsewhere, home is two bases of one place', () => {
+  const life = living('paris', '2014-01-01', 730);
+  living('lyon', '2016-01-01', 730, life);
+  living('paris', '2018-01-01', 730, life);
+  life.in('paris', '2016-08-01', { days: 2 });
+  life.in('paris', '2017-06-01', { days: 2 });
+  expect(said(life)).toEqual(['home paris', 'home lyon', 'home paris']);
+});
+
+test('where one went each month before moving there was a base before it was home', () => {
+  const life = living('nantes', '2018-01-01', 730, living('paris', '2016-01-01', 730));
+  for (let month = 0; month < 24; month++) {
+    life.in('nantes', formatDay((day('2016-01-10') + 30 * month) as Day), { days: 2 });
+  }
+  expect(said(life)).toEqual(['home paris', 'often nantes', 'home nantes']);
+});
+
+test('the zoo, twice a year, is no base', () => {
+  const life = new Life();
+  life.in('paris', '2014-01-01', { days: 5 * 365 });
+  for (let half = 0; half < 10; half++) {
+    life.in('chartres', formatDay((day('2014-02-01') + 180 * half) as Day), { days: 2 });
+  }
+  for (let month = 0; month < 12; month++) {
+    life.in('lille', formatDay((day('2014-02-01') + 30 * month) as Day));
+  }
+  expect(said(life)).toEqual(['home paris']);
 });
 
 test('the old home that is still visited a lot is a base of another kind', () => {
@@ -125,6 +154,14 @@ test('without positions the town of most days is home, if one photo says where i
   expect(basesOf(blind, CONTEXT)).toEqual([]);
 });
 
+test('a few positions from elsewhere do not outvote the names', () => {
+  const life = new Life();
+  life.in('paris', '2018-01-01', { days: 200, every: 5, gps: false, geocoding: TOWN.paris.geocoding });
+  life.in('paris', '2018-01-02');
+  life.in('lyon', '2018-01-03', { days: 120, every: 10 });
+  expect(said(life)).toEqual(['home paris']);
+});
+
 test('bases on a day, and the home nearest in time', () => {
   const base = (role: 'home' | 'often', from: string, to: string, days: number) => ({
     ...TOWN.paris,
@@ -141,6 +178,8 @@ test('bases on a day, and the home nearest in time', () => {
   expect(homeAt(bases, day('2012-01-20'))).toBe(old);
   expect(homeAt(bases, day('2012-05-20'))).toBe(now);
   expect(homeAt(bases, day('1990-01-01'))).toBe(old);
+  const busy = base('home', '2015-01-01', '2016-01-01', 300);
+  expect([homeAt([now, busy], day('2015-06-01')), homeAt([busy, now], day('2015-06-01'))]).toEqual([busy, busy]);
   expect(homeAt([cottage], day('2012-01-20'))).toBeNull();
 });
 

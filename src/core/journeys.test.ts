@@ -76,6 +76,40 @@ test('home between two weekends parts them; without a photo from home, the silen
   expect(said(life)).toEqual(parted);
 });
 
+test('out on Saturday and again on Sunday, at home for the night', () => {
+  const life = year([['2019-05-04', '2019-05-06']]);
+  life.in('lille', '2019-05-04', { perDay: 12, hours: [10, 16] });
+  life.in('paris', '2019-05-04', { hours: [22, 22] });
+  life.in('lille', '2019-05-05', { perDay: 12, hours: [10, 16] });
+  expect(said(life)).toEqual([
+    'day-out 2019-05-04 to 2019-05-04, 12 photos',
+    'day-out 2019-05-05 to 2019-05-05, 12 photos',
+  ]);
+});
+
+test('eight days without any photo part two journeys of whoever photographs home as much', () => {
+  const life = new Life();
+  life.in('paris', '2019-01-01', { days: 100, perDay: 4 });
+  life.in('lagos', '2019-05-01', { days: 3, perDay: 4 });
+  life.in('lagos', '2019-05-08', { days: 3, perDay: 4 });
+  life.in('lagos', '2019-05-19', { days: 3, perDay: 4 });
+  life.in('paris', '2019-06-01', { days: 100, perDay: 4 });
+  expect(said(life)).toEqual([
+    'journey 2019-05-01 to 2019-05-10, 24 photos',
+    'journey 2019-05-19 to 2019-05-21, 12 photos',
+  ]);
+});
+
+test('a lone photo days before, and the walk of the evening before, are not of the journey', () => {
+  const life = new Life();
+  life.in('paris', '2019-01-01', { days: 100, perDay: 4 });
+  life.in('nice', '2019-05-01');
+  life.in({ latitude: 48.86, longitude: 2.92 }, '2019-05-04', { perDay: 2, hours: [18, 19] });
+  const taken = life.in('lisbon', '2019-05-05', { days: 4, perDay: 4, hours: [14, 20] });
+  life.in('paris', '2019-06-01', { days: 100, perDay: 4 });
+  expect(journeysIn(life).journeys.map(({ photos }) => photos)).toEqual([taken]);
+});
+
 test('a lazy beach holiday with two days without photos is one journey', () => {
   const life = year([['2019-05-02', '2019-05-20']]);
   life.in('lagos', '2019-05-03', { days: 3, perDay: 4 });
@@ -123,6 +157,10 @@ test('a weekend eighty kilometres away is a journey with a night there, two days
   const nearby = year([['2019-05-04', '2019-05-06']]);
   nearby.in('giverny', '2019-05-04', { days: 2, perDay: 12, hours: [10, 21] });
   expect(said(nearby)).toEqual(['journey 2019-05-04 to 2019-05-05, 24 photos']);
+  const onwards = year([['2019-05-04', '2019-05-06']]);
+  onwards.in('giverny', '2019-05-04', { perDay: 12, hours: [10, 21] });
+  onwards.in('chartres', '2019-05-05', { perDay: 12, hours: [9, 16] });
+  expect(said(onwards)).toEqual(['journey 2019-05-04 to 2019-05-05, 24 photos']);
   const twice = year([['2019-05-04', '2019-05-06']]);
   twice.in('giverny', '2019-05-04', { perDay: 12, hours: [10, 15] });
   twice.in('chartres', '2019-05-05', { perDay: 12, hours: [11, 16] });
@@ -194,7 +232,7 @@ test('days without GPS within a journey, and a full one before it, are of the jo
 test('a quiet day without GPS after a day out is a day at home', () => {
   const life = year([['2019-05-01', '2019-05-12']]);
   life.in('lille', '2019-05-04', { perDay: 40 });
-  life.in('paris', '2019-05-05', { perDay: 1, gps: false });
+  life.in('paris', '2019-05-05', { perDay: 2, gps: false });
   expect(said(life)).toEqual(['day-out 2019-05-04 to 2019-05-04, 40 photos']);
 });
 
@@ -202,6 +240,7 @@ test('a camera without GPS goes where the phone goes, but not beyond home', () =
   const life = year([['2019-05-02', '2019-05-08']]);
   const before = life.in('paris', '2019-05-02', { perDay: 3, hours: [6, 7], gps: false, camera: 'Canon' });
   life.in('paris', '2019-05-02', { hours: [7.5, 7.5] });
+  before.push(...life.in('paris', '2019-05-02', { perDay: 2, hours: [8, 8.5], gps: false, camera: 'Canon' }));
   life.in('lisbon', '2019-05-02', { days: 4, perDay: 6, hours: [14, 22] });
   const canon = life.in('lisbon', '2019-05-02', { days: 4, perDay: 6, hours: [15, 21], gps: false, camera: 'Canon' });
   const [journey] = journeysIn(life).journeys;
@@ -227,6 +266,7 @@ test('in a shared space, who stays at home does not end the journey of the other
   const life = year([['2019-05-02', '2019-05-08']], { space: 0, camera: 'Pixel 4' });
   const away = life.in('lisbon', '2019-05-02', { days: 7, perDay: 8, space: 0, camera: 'Pixel 4' });
   life.in('paris', '2019-05-02', { days: 7, perDay: 3, space: 0, camera: 'iPhone 12', hours: [9, 20] });
+  life.in('paris', '2019-05-04', { perDay: 3, space: 0, camera: 'iPhone 12', hours: [11, 13], gps: false });
   expect(journeysIn(life).journeys.map(({ photos }) => photos)).toEqual([away]);
 });
 
@@ -243,6 +283,59 @@ test('one journey from the own and the shared space', () => {
   life.in('sintra', '2019-05-03', { days: 6, perDay: 5, space: 0, camera: 'Canon' });
   life.in('lisbon', '2019-05-05', { perDay: 7, space: 2, camera: 'Old phone', gps: false });
   expect(said(life)).toEqual(['journey 2019-05-02 to 2019-05-08, 61 photos']);
+});
+
+test('one journey from two spaces, although each lost its positions on other days', () => {
+  const life = year([['2019-05-02', '2019-05-08']]);
+  for (const [space, from, to] of [
+    [1, 2, 4],
+    [2, 5, 7],
+  ] as const) {
+    for (let day = 2; day <= 7; day++) {
+      life.in('lisbon', `2019-05-0${day}`, {
+        perDay: 9,
+        space,
+        camera: `phone ${space}`,
+        gps: day >= from && day <= to,
+      });
+    }
+  }
+  expect(said(life)).toEqual(['journey 2019-05-02 to 2019-05-07, 108 photos']);
+});
+
+test('who is home again ends the journey of those with them, and no later one of others', () => {
+  const together = year([['2019-05-02', '2019-05-09']]);
+  together.in('lisbon', '2019-05-02', { days: 4, perDay: 9, space: 1 });
+  together.in('lisbon', '2019-05-02', { days: 4, perDay: 9, space: 2, camera: 'iPhone 12' });
+  together.in('paris', '2019-05-06', { hours: [8, 8], space: 2, camera: 'iPhone 12' });
+  together.in('paris', '2019-05-06', { perDay: 20, gps: false });
+  expect(said(together)).toEqual(['journey 2019-05-02 to 2019-05-05, 72 photos']);
+
+  const oneByOne = year([['2019-05-02', '2019-05-09']]);
+  oneByOne.in('lisbon', '2019-05-02', { days: 3, perDay: 9, space: 1 });
+  oneByOne.in('paris', '2019-05-05', { hours: [9, 9], space: 1 });
+  oneByOne.in('lisbon', '2019-05-05', { days: 3, perDay: 9, space: 2, camera: 'iPhone 12', hours: [19, 22] });
+  expect(journeysIn(oneByOne).journeys).toHaveLength(2);
+});
+
+test('photos without GPS of somebody who was at home then are not of the journey', () => {
+  const life = year([['2019-05-02', '2019-05-08']]);
+  const away = life.in('lisbon', '2019-05-02', { days: 6, perDay: 9 });
+  life.in('paris', '2019-05-02', { days: 6, perDay: 2, space: 2, camera: 'iPhone 12' });
+  life.in('paris', '2019-05-03', { days: 3, perDay: 6, space: 2, camera: 'Canon', gps: false });
+  expect(journeysIn(life).journeys.map(({ photos }) => photos)).toEqual([away]);
+});
+
+test('a few photos without GPS after a journey: another at home that day decides', () => {
+  const photosWith = (another: boolean) => {
+    const life = year([['2019-05-02', '2019-05-10']]);
+    life.in('lisbon', '2019-05-04', { days: 3, perDay: 20 });
+    life.in('paris', '2019-05-07', { perDay: 2, gps: false });
+    if (another) life.in('paris', '2019-05-07', { space: 2, camera: 'iPhone 12' });
+    return journeysIn(life).journeys.map(({ photos }) => photos.length);
+  };
+  expect(photosWith(false)).toEqual([62]);
+  expect(photosWith(true)).toEqual([60]);
 });
 
 test('too few shots in each space are enough together', () => {

@@ -110,6 +110,8 @@ export const looseAroundIn = (streams: readonly Whereabouts[], runs: readonly Aw
           countBelow(times, Math.min(back, to + DAY_SECONDS)),
         )
         .filter(({ day, photo }) => day >= firstDay && day <= lastDay && !found.has(photo))
+        // What was taken nearer to the base was taken there, as in the stream itself.
+        .filter(({ photo: { taken } }) => from - taken < taken - left && taken - to < back - taken)
         .filter(({ photo }) => !wasAtBase(atBase, photo.taken, from, to))
         .map(({ photo }) => photo);
       for (const photo of more) found.add(photo);
