@@ -103,6 +103,7 @@ export const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
     figure('times better than the lot', ofChoices(liftOf), 'best', DRAWS),
     figure('a tenth of the photos: loved ones among them, recall', ofChoices(recallOf, 'small '), atLeast(0.4), DRAWS),
     figure('a tenth of the photos: times better than the lot', ofChoices(liftOf, 'small '), atLeast(2.5), DRAWS),
+    figure('a tenth of the photos: trips all of whose stays are shown', mean('small stays shown'), atLeast(0.9), DRAWS),
     figure('loved photos in the tenth of most quality, recall', mean('best tenth'), 'best', ['by lot', 'hearts']),
   ],
   'Thirty days of programmes': [

@@ -34,6 +34,15 @@ const lovedThere = (photos: readonly Photo[], { truth }: Family): string[] =>
     (name) => photos.filter(({ people }) => people.some((one) => one.name === name)).length >= 2,
   );
 
+const noteStays = (figure: string, method: string, chosen: readonly Photo[], trip: TrueTrip, sheet: Sheet): void => {
+  const stays = new Map<string, number>();
+  for (const chapter of trip.chapterOf.values()) stays.set(chapter, (stays.get(chapter) ?? 0) + 1);
+  const wanted = [...stays].filter(([, count]) => count >= MISSED_STAY).map(([chapter]) => chapter);
+  if (wanted.length < 2) return;
+  const shown = new Set(chosen.map(({ id }) => trip.chapterOf.get(id)));
+  noteValue(sheet, figure, method, Number(wanted.every((chapter) => shown.has(chapter))));
+};
+
 const noteLoved = (
   method: string,
   chosen: readonly Photo[],
@@ -57,19 +66,12 @@ const noteAlbum = (
   sheet: Sheet,
 ): void => {
   const { junk, hiddenJunk, impossible } = family.truth;
-  const ids = idsOf(chosen);
   noteValue(sheet, 'junk', method, chosen.filter(({ id }) => junk.has(id)).length);
   noteValue(sheet, 'hidden junk', method, chosen.filter(({ id }) => hiddenJunk.has(id)).length);
   noteValue(sheet, 'impossible', method, chosen.filter(({ id }) => impossible.has(id)).length);
   noteValue(sheet, 'pairs', method, pairsOf(chosen));
   noteValue(sheet, 'photos', method, chosen.length);
-  const stays = new Map<string, number>();
-  for (const chapter of trip.chapterOf.values()) stays.set(chapter, (stays.get(chapter) ?? 0) + 1);
-  const wanted = [...stays].filter(([, count]) => count >= MISSED_STAY).map(([chapter]) => chapter);
-  if (wanted.length > 1) {
-    const shown = new Set([...ids].map((id) => trip.chapterOf.get(id)));
-    noteValue(sheet, 'stays shown', method, Number(wanted.every((chapter) => shown.has(chapter))));
-  }
+  noteStays('stays shown', method, chosen, trip, sheet);
   const there = lovedThere(pool, family);
   if (there.length > 0) {
     const shown = new Set(chosen.flatMap(({ people }) => people.map(({ name }) => name)));
@@ -100,9 +102,12 @@ export const measureAlbums = (family: Family, chronicle: Chronicle, sheet: Sheet
     const seed = `${family.seed} ${trip.name}`;
     noteAlbum('ours', chosen, trip, own, family, sheet);
     noteLoved('small ours', few, trip, family, sheet);
+    noteStays('small stays shown', 'ours', few, trip, sheet);
     for (const [method, draw] of Object.entries(DRAWS)) {
       noteAlbum(method, draw(pool, chosen.length, seed), trip, own, family, sheet);
-      noteLoved(`small ${method}`, draw(pool, few.length, seed), trip, family, sheet);
+      const drawn = draw(pool, few.length, seed);
+      noteLoved(`small ${method}`, drawn, trip, family, sheet);
+      noteStays('small stays shown', method, drawn, trip, sheet);
     }
   }
 };
