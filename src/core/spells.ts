@@ -132,5 +132,44 @@ const spellsWithin = (there: DaysThere, within: Spell): Spell[] => {
   return found;
 };
 
-/** When the place is a base: never, once, or several times. */
-export const spellsOf = (there: DaysThere): Spell[] => spellsWithin(there, { first: 0, last: there.days.length - 1 });
+/**
+ * A place may be visited too briefly ever to have a tenth of a year's days, and still nobody would call the next visit a
+ * journey: parents in another town, every other month. Then it is the visits that count, one after the other with no
+ * longer pause than this, so many in all and a year. A beach each summer or skiing twice a winter stay journeys. Ours.
+ */
+const HABIT = { pauseDays: 200, visits: 6, visitsPerYear: 3.5 } as const;
+
+/** Stretches of days in which a place is visited habitually, within a part of the days. */
+const habitsWithin = ({ days }: DaysThere, within: Spell): Spell[] => {
+  const found: Spell[] = [];
+  let first = within.first;
+  let visits = 1;
+  for (let i = within.first + 1; i <= within.last + 1; i++) {
+    const pause = i > within.last ? Number.POSITIVE_INFINITY : (days[i] as Day) - (days[i - 1] as Day);
+    if (pause <= HABIT.pauseDays) {
+      if (pause > VISIT_PAUSE_DAYS) visits++;
+      continue;
+    }
+    const last = i - 1;
+    const years = ((days[last] as Day) - (days[first] as Day)) / WINDOW_DAYS;
+    if (visits >= HABIT.visits && visits - 1 >= HABIT.visitsPerYear * years) found.push({ first, last });
+    first = i;
+    visits = 1;
+  }
+  return found;
+};
+
+/** When the place is a base: never, once, or several times. Rising, none overlapping. */
+export const spellsOf = (there: DaysThere): Spell[] => {
+  const end = there.days.length - 1;
+  const lived = spellsWithin(there, { first: 0, last: end }).sort((a, b) => a.first - b.first);
+  const found: Spell[] = [];
+  let from = 0;
+  for (const spell of lived) {
+    if (spell.first > from) found.push(...habitsWithin(there, { first: from, last: spell.first - 1 }));
+    found.push(spell);
+    from = spell.last + 1;
+  }
+  if (from <= end) found.push(...habitsWithin(there, { first: from, last: end }));
+  return found;
+};
