@@ -99,14 +99,30 @@ test('where one went each month before moving there was a base before it was hom
   expect(said(life)).toEqual(['home paris', 'often nantes', 'home nantes']);
 });
 
-test('the zoo, twice a year, is no base', () => {
+test('every Saturday in the town one will move to, and in the old one afterwards', () => {
+  const life = new Life();
+  life.in('paris', '2016-01-01', { days: 731 });
+  life.in('nantes', '2017-01-07', { days: 350, every: 7 });
+  life.in('nantes', '2018-01-01', { days: 731 });
+  life.in('paris', '2018-01-06', { days: 350, every: 7 });
+  expect(said(life).toSorted()).toEqual(['home nantes', 'home paris', 'often nantes', 'often paris']);
+});
+
+test('parents in another town, a night every other month, among many days at home', () => {
+  const life = new Life();
+  life.in('paris', '2016-01-01', { days: 1096 });
+  for (let visit = 0; visit < 18; visit++) {
+    life.in('nantes', formatDay((day('2016-01-09') + 60 * visit) as Day), { days: 2 });
+  }
+  expect(said(life)).toEqual(['home paris', 'often nantes']);
+});
+
+test('the zoo twice a year is no base, nor are two long holidays by the same sea among many days at home', () => {
   const life = new Life();
   life.in('paris', '2014-01-01', { days: 5 * 365 });
   for (let half = 0; half < 10; half++) {
     life.in('chartres', formatDay((day('2014-02-01') + 180 * half) as Day), { days: 2 });
-  }
-  for (let month = 0; month < 12; month++) {
-    life.in('lille', formatDay((day('2014-02-01') + 30 * month) as Day));
+    life.in('nice', formatDay((day('2014-03-05') + 180 * half) as Day), { days: 20, every: 2 });
   }
   expect(said(life)).toEqual(['home paris']);
 });
@@ -144,6 +160,12 @@ test('a place of weekdays near home is work, and never home', () => {
     life.in('paris', formatDay((monday + 5) as Day), { days: 2 });
   }
   expect(said(life).toSorted()).toEqual(['home paris', 'work versailles']);
+});
+
+test('who is photographed at home in the mornings, on all days alike, is not at work there', () => {
+  const life = living('paris', '2018-01-01', 365);
+  life.in('versailles', '2018-01-06', { days: 365, every: 7 });
+  expect(said(life)).toEqual(['home paris', 'often versailles']);
 });
 
 test('without positions the town of most days is home, if one photo says where it lies', () => {

@@ -96,8 +96,12 @@ const isHome = (spent: Spent, all: readonly Spent[]): boolean => {
   return spent.days.filter((day) => rivals.some((rival) => covers(rival, day))).length * 2 <= spent.days.length;
 };
 
-const inWorkingHours = ({ photos }: Spent, dayOf: Context['dayOf']): boolean =>
-  photos.filter((photo) => isWorkingHour(photo, dayOf(photo))).length >= WORKING_HOURS_SHARE * photos.length;
+const isSaturdayOrSunday = (day: Day): boolean => weekdayOf(day) > 5;
+
+/** Mostly in working hours, and on Saturdays and Sundays clearly less than by chance: who is at home all day is not. */
+const inWorkingHours = ({ days, photos }: Spent, dayOf: Context['dayOf']): boolean =>
+  photos.filter((photo) => isWorkingHour(photo, dayOf(photo))).length >= WORKING_HOURS_SHARE * photos.length &&
+  days.filter(isSaturdayOrSunday).length * 7 <= days.length;
 
 /** Work and school: seen in working hours only, with another base near that is not. However often, never home. */
 const worksOf = (spent: readonly Spent[], dayOf: Context['dayOf']): ReadonlySet<Spent> => {
@@ -137,9 +141,15 @@ export const basesOf = (photos: readonly Photo[], context: Context): readonly Ba
     .sort((a, b) => a.from - b.from || b.days - a.days || a.latitude - b.latitude || a.longitude - b.longitude);
 };
 
+/**
+ * A place one keeps returning to is known as such a while before the visits were many enough to count, and after the last
+ * of them: the pause that would have ended the habit (`spells.ts`). Homes are left on the day.
+ */
+const MARGIN_DAYS: Readonly<Record<Base['role'], number>> = { home: 0, work: 0, often: 200 };
+
 /** The bases valid on a day. */
 export const basesAt = (bases: readonly Base[], day: Day): readonly Base[] =>
-  bases.filter(({ from, to }) => from <= day && day <= to);
+  bases.filter(({ from, to, role }) => from - MARGIN_DAYS[role] <= day && day <= to + MARGIN_DAYS[role]);
 
 /** Days with photos there in a hundred: of two homes at a time the one lived in more. */
 const density = ({ from, to, days }: Base): number => days / (to - from + 1);

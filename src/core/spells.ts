@@ -9,8 +9,7 @@ const WINDOW_DAYS = 365;
 /** In the best year, days there among all days with positions. Found to keep apart homes and holidays of 78 people. */
 const LEAST_SHARE = 0.1;
 const LEAST_WEEKS = 6;
-/** Or so many visits within a year: grandparents every season, but not the same beach each summer. Ours. */
-const LEAST_VISITS = 4;
+/** Without photos there for longer, one was away and came back. */
 const VISIT_PAUSE_DAYS = 7;
 /** A single stay up to here is a journey, however long; so a base needs days farther apart. */
 const LONGEST_STAY_DAYS = 60;
@@ -41,31 +40,27 @@ const weekOf = (day: Day): number => Math.floor((day + 3) / 7);
 const bestShare = ({ days, ranks, all }: DaysThere, { first, last }: Spell): number | null => {
   const needed = Math.min(15, Math.max(5, 0.2 * all.length));
   if (last - first + 1 < needed) return null;
-  if (new Set(days.slice(first, last + 1).map(weekOf)).size < LEAST_WEEKS) return null;
   const endRank = ranks[last + 1] ?? all.length;
   let best: number | null = null;
   let to = first - 1;
   let until = ranks[first] ?? 0;
-  let [weeks, visits] = [0, 0];
+  let weeks = 0;
   const isNewWeek = (i: number) => weekOf(days[i] as Day) !== weekOf(days[i - 1] as Day);
-  const isNewVisit = (i: number) => (days[i] as Day) - (days[i - 1] as Day) > VISIT_PAUSE_DAYS;
   for (let from = first; from <= last; from++) {
     const start = days[from] as Day;
     while (to < last && (days[to + 1] as Day) < start + WINDOW_DAYS) {
       to++;
       if (to === from || isNewWeek(to)) weeks++;
-      if (to === from || isNewVisit(to)) visits++;
     }
     while (until < endRank && (all[until] as Day) < start + WINDOW_DAYS) until++;
     const there = to - from + 1;
     const enough =
       there >= Math.min(LEAST_DAYS_IN_YEAR, needed) &&
-      (weeks >= LEAST_WEEKS || visits >= LEAST_VISITS) &&
+      weeks >= LEAST_WEEKS &&
       (days[to] as Day) - start > LONGEST_STAY_DAYS;
     const share = there / (until - (ranks[from] as number));
     if (enough && share >= LEAST_SHARE && share > (best ?? 0)) best = share;
     if (from === to || isNewWeek(from + 1)) weeks--;
-    if (from === to || isNewVisit(from + 1)) visits--;
   }
   return best;
 };
