@@ -107,10 +107,12 @@ export const renderPlan = (
   const { albums, applied, today, warnings } = document;
   const shown = failuresOnly ? albums.filter(isFailed) : albums;
   const byRule = shown.filter((album) => !isMemory(album));
+  const memories = memoriesOf(context, shown.filter(isMemory), applied);
   return [
     context.paint.dim(`${applied ? 'Run of' : 'Plan for'} ${sayDay(today)}`),
+    ...memories,
+    ...(memories.length > 0 && byRule.length > 0 ? [context.paint.bold('Albums by rule')] : []),
     ...(byRule.length > 0 ? [joined(byRule.map((album) => renderAlbum(context, album, applied)))] : []),
-    ...memoriesOf(context, shown.filter(isMemory), applied),
     ...(failuresOnly ? [] : notesOf(context, document)),
     ...warnings.map((warning) => warningOf(context, warning)),
     albums.length === 0 ? empty : closing(context, document),
