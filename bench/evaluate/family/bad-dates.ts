@@ -24,7 +24,9 @@ export const spoilDates = (
   }
   const long = trips.find(({ size }) => size > 120);
   if (long && random.chance(0.5)) {
-    const ids = [...long].sort((a, b) => a - b);
+    // One member's phone with GPS, as it was exported; evenly over the trip.
+    const all = photos.filter(({ id, latitude }) => long.has(id) && latitude !== null);
+    const ids = all.filter(({ space }) => space === all[0]?.space).map(({ id }) => id);
     const minute = random.int(16_000, 19_000) * SECONDS_PER_DAY + 15 * 3600;
     const step = Math.floor(ids.length / 9);
     for (let i = 0; i < 9; i++) {

@@ -61,12 +61,14 @@ export const measureTimes = (family: Family, chronicle: Chronicle, sheet: Sheet)
   });
   const isRight = (id: (typeof family.photos)[number]['id'], taken: number) =>
     Math.abs(taken - (timeOf.get(id) ?? taken)) <= RIGHT_SECONDS;
+  let spoilt = 0;
   const before = new Map(family.photos.map(({ id, taken }) => [id, taken]));
   for (const { id, taken } of chronicle.photos) {
     if (impossible.has(id) || junk.has(id)) continue;
     const was = isRight(id, before.get(id) ?? 0);
     const is = isRight(id, taken);
     if (!was) noteValue(sheet, 'wrong clocks', 'ours', Number(is));
-    else if (!is) noteValue(sheet, 'clocks spoilt', 'ours', 1);
+    else if (!is) spoilt++;
   }
+  noteValue(sheet, 'clocks spoilt', 'ours', spoilt);
 };
