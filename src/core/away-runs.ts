@@ -21,7 +21,6 @@ export interface AwayRun {
   readonly members: readonly number[];
   /** Photos of the journey by time alone, likewise. */
   readonly absorbed: readonly number[];
-  readonly reach: number;
   /** Seconds of the base photos before and after it, by whom it was ended; infinite where there is none. */
   readonly after: number;
   readonly before: number;
@@ -117,7 +116,6 @@ export const awayRunsOf = (whereabouts: Whereabouts, beside: Beside): AwayRun[] 
       whereabouts,
       members: chain.flatMap(({ members }) => members),
       absorbed,
-      reach: chain.reduce((most, { reach }) => (reach <= most ? most : reach), Number.NaN),
       after: from < 0 ? Number.NEGATIVE_INFINITY : stream.taken(from),
       before: to < 0 ? Number.POSITIVE_INFINITY : stream.taken(to),
       left: baseLeft(stream, first),
