@@ -201,13 +201,24 @@ class DayOfMemories {
   }
 }
 
+/**
+ * What was chosen later in a step may leave a kind that found nothing earlier another memory to try. Whatever a second
+ * run on the same day would still find is found at once, or that run would change something.
+ */
+const untilNothingNew = (day: DayOfMemories, step: () => void): void => {
+  for (let before = -1; before < day.live.length; ) {
+    before = day.live.length;
+    step();
+  }
+};
+
 /** The standing albums of today. */
 export const rotate = (entrants: readonly Entrant[], options: RotationOptions): Rotation => {
   const day = new DayOfMemories(entrants, options);
   day.keepStanding();
-  day.addTimely();
+  untilNothingNew(day, () => day.addTimely());
   day.makeRoom();
-  day.addInTurn();
+  untilNothingNew(day, () => day.addInTurn());
   return {
     today: day.live.sort(byImportance).map(({ memory }) => memory),
     passedOver: day.passedOver,
