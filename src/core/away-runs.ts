@@ -3,7 +3,7 @@ import { around } from './around-run.ts';
 import { AwayStream, type Beside, firstOf, lastOf } from './away-stream.ts';
 import type { Day } from './calendar.ts';
 import type { Outing } from './outings.ts';
-import { NEAR, type Whereabouts } from './whereabouts.ts';
+import { detourHome, NEAR, type Whereabouts } from './whereabouts.ts';
 
 /** Longest pause within a journey. With every third day lost, 7 days find all journeys where 3 days miss some. */
 const LONGEST_PAUSE_SECONDS = 7 * 86_400;
@@ -12,8 +12,10 @@ const ALONE_SECONDS = 48 * 3600;
 const ALONE_PHOTOS = 3;
 /** Where a journey is as long and full as this, it does without such photos. */
 const ENOUGH = { photos: 10, days: 2 };
-/** What the silence of a pause must say before two outings are two journeys; more if they reached far. Ours. */
-const SILENCE = { atLeast: 4, most: 7, perKilometre: 1 / 500 };
+/** What the silence of a pause must say before two outings are two journeys; more the longer the way home was. Ours. */
+const SILENCE = { atLeast: 1.5, most: 7, perKilometre: 1 / 150 };
+/** Where only names tell. */
+const UNKNOWN_DETOUR_KM = 400;
 
 export interface AwayRun {
   readonly whereabouts: Whereabouts;
@@ -39,8 +41,9 @@ const wasHome = (stream: AwayStream, a: Outing, b: Outing): boolean => {
   for (let day = stream.day(last) + 1; day < stream.day(first); day++) {
     says += stream.speaksForHome(day as Day, rhythm);
   }
-  const reach = Number.isNaN(a.reach + b.reach) ? 0 : Math.min(a.reach, b.reach);
-  return says > Math.min(SILENCE.most, SILENCE.atLeast + reach * SILENCE.perKilometre);
+  const detour = detourHome(stream.w, last, first);
+  const limit = SILENCE.atLeast + (Number.isNaN(detour) ? UNKNOWN_DETOUR_KM : detour) * SILENCE.perKilometre;
+  return says > Math.min(SILENCE.most, limit);
 };
 
 /** Outings that are one stay away. */

@@ -18,6 +18,9 @@ const SMALL_STAY_KM = 25;
 const SMALL_JOURNEY_KM = 100;
 /** Away from a stay and back in less than this is an excursion. */
 const EXCURSION_SECONDS = 20 * 3600;
+/** A stay shorter than this, without a night and with fewer of the photos, is a stop on the way. Ours. */
+const STOP_SECONDS = 3 * 3600;
+const STOP_SHARE = 0.1;
 /** Fewer photos than this are no stay. */
 const LEAST_PHOTOS = 3;
 
@@ -121,6 +124,40 @@ const settled = (stays: readonly Stay[], where: readonly Place[], taken: Times):
 };
 
 /**
+ * Without stops on the way: short stays with no night, which begin the journey, end it, or have others before and after
+ * on the same day. They go to the neighbour nearer in distance.
+ */
+const withoutStops = (stays: readonly Stay[], taken: Times, dayAt: (index: number) => Day): Stay[] => {
+  const kept = stays.map((stay) => ({ ...stay }));
+  const all = stays.reduce((sum, { photos }) => sum + photos, 0);
+  for (let i = 0; i < kept.length && kept.length > 1; ) {
+    const stay = kept[i] as Stay;
+    const [before, after] = [kept[i - 1], kept[i + 1]];
+    const isShort = taken(stay.last) - taken(stay.first) < STOP_SECONDS && stay.photos < STOP_SHARE * all;
+    const isSlept = after ? dayAt(stay.last) < dayAt(after.first) : before && dayAt(before.last) < dayAt(stay.first);
+    if (!isShort || isSlept) {
+      i++;
+      continue;
+    }
+    const here = stay.middle?.direction();
+    const far = (to: Stay | undefined) => {
+      const there = to?.middle?.direction();
+      return here && there ? kilometresApart(here, there) : Number.POSITIVE_INFINITY;
+    };
+    if (before && (!after || far(before) < far(after))) {
+      before.last = stay.last;
+      before.photos += stay.photos;
+    } else if (after) {
+      after.first = stay.first;
+      after.photos += stay.photos;
+    }
+    kept.splice(i, 1);
+    i = Math.max(0, i - 1);
+  }
+  return kept;
+};
+
+/**
  * Where the photos between two stays part, that nobody knows the place of: at a long pause, the one nearest to the middle.
  * So each goes to the stay nearer in time, but a day is not cut at noon. Index of the first photo of the later stay.
  */
@@ -150,7 +187,8 @@ export const chaptersOf = (
 ): readonly Chapter[] => {
   const taken: Times = (index) => photos[index]?.taken ?? Number.NaN;
   const where = placesOf(photos, places);
-  const stays = settled(staysOf(where, taken), where, taken);
+  const dayAt = (index: number) => dayOf(photos[index] as Photo);
+  const stays = withoutStops(settled(staysOf(where, taken), where, taken), taken, dayAt);
   const hourOf = (photo: Photo) => Math.floor(photo.taken / 3600);
   let from = 0;
   return (stays.length > 0 ? stays : [null]).flatMap((stay, i): Chapter[] => {

@@ -2,12 +2,15 @@
  * Stretches of photos away from every base, without a long pause. A base photo ends one, unless somebody else took it:
  * in a space shared by a family one may be at home while the others travel.
  */
-import { AWAY, BETWEEN, isImpossible, NEAR, UNKNOWN, type Whereabouts } from './whereabouts.ts';
+import { AWAY, BETWEEN, detourHome, isImpossible, NEAR, UNKNOWN, type Whereabouts } from './whereabouts.ts';
 
 /** A pause up to here does not part two photos away: a night, a morning slept in, a rainy day. */
 export const PAUSE_SECONDS = 36 * 3600;
 /** Photos on the way belong to a stay away up to here: the same drive, not the walk of the day before. */
 const DRIVE_SECONDS = 12 * 3600;
+/** A pause over night from here on has room for a night at home, if that is hardly a detour. Ours. */
+const NIGHT_SECONDS = 10 * 3600;
+const DETOUR_SHARE = 0.2;
 
 export interface Outing {
   /** Its photos away or on the way, as rising indexes of the stream; never empty. */
@@ -95,6 +98,14 @@ const withoutWalks = (members: readonly number[], w: Whereabouts): readonly numb
   });
 };
 
+/** Whether home lies so well between an evening and the next morning that they are two days out, not two places. */
+const sleptAtHome = (w: Whereabouts, evening: number, morning: number): boolean => {
+  const pause = (w.photos[morning]?.taken ?? 0) - (w.photos[evening]?.taken ?? 0);
+  if (w.days[evening] === w.days[morning] || pause < NIGHT_SECONDS) return false;
+  const ways = (w.fromHome[evening] as number) + (w.fromHome[morning] as number);
+  return detourHome(w, evening, morning) < DETOUR_SHARE * ways;
+};
+
 /** All outings of a stream, by time. Linear. */
 export const outingsOf = (w: Whereabouts, returns: Uint8Array): Outing[] => {
   const outings: Outing[] = [];
@@ -119,7 +130,8 @@ export const outingsOf = (w: Whereabouts, returns: Uint8Array): Outing[] => {
       fromBase = true;
     } else if (w.zones[i] === AWAY || w.zones[i] === BETWEEN) {
       const last = members.at(-1);
-      if (last !== undefined && photo.taken - (w.photos[last]?.taken ?? 0) > PAUSE_SECONDS) close();
+      if (last !== undefined && (photo.taken - (w.photos[last]?.taken ?? 0) > PAUSE_SECONDS || sleptAtHome(w, last, i)))
+        close();
       members.push(i);
     }
   }

@@ -154,6 +154,21 @@ const habitsWithin = ({ days }: DaysThere, within: Spell): Spell[] => {
   return found;
 };
 
+/** Below this share a base is one of those visited; above it is lived at, and left for good one day. Ours. */
+const VISITED_SHARE = 0.25;
+
+/** Spells of a place that is visited, with the visits before and after them: the first one to the grandparents too. */
+const withAllVisits = (spells: readonly Spell[], { days, ranks }: DaysThere): Spell[] =>
+  spells.map((spell, i) => {
+    let { first, last } = spell;
+    if ((last - first + 1) / ((ranks[last] as number) - (ranks[first] as number) + 1) >= VISITED_SHARE) return spell;
+    const isNear = (a: number, b: number) => (days[b] as Day) - (days[a] as Day) <= WINDOW_DAYS;
+    const [least, most] = [spells[i - 1]?.last ?? -1, spells[i + 1]?.first ?? days.length];
+    while (first - 1 > least && isNear(first - 1, first)) first--;
+    while (last + 1 < most && isNear(last, last + 1)) last++;
+    return { first, last };
+  });
+
 /** When the place is a base: never, once, or several times. Rising, none overlapping. */
 export const spellsOf = (there: DaysThere): Spell[] => {
   const end = there.days.length - 1;
@@ -166,5 +181,5 @@ export const spellsOf = (there: DaysThere): Spell[] => {
     from = spell.last + 1;
   }
   if (from <= end) found.push(...habitsWithin(there, { first: from, last: end }));
-  return found;
+  return withAllVisits(found, there);
 };

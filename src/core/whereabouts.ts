@@ -31,7 +31,9 @@ export interface Whereabouts {
   readonly at: readonly (Direction | null)[];
   /** Kilometres from the nearest base of that day; NaN where unknown. */
   readonly kilometres: Float64Array;
-  /** That base, as an index of the bases; -1 = none. */
+  /** Kilometres from the home of that day; NaN where unknown. */
+  readonly fromHome: Float64Array;
+  /** The nearest base, as an index of the bases; -1 = none. */
   readonly nearest: Int16Array;
   /** Abroad by the name of its place. */
   readonly abroad: Uint8Array;
@@ -90,6 +92,15 @@ const positionsOf = (photos: readonly Photo[]): (Direction | null)[] => {
   return at;
 };
 
+/**
+ * Kilometres it would take more to go home between two photos than to go straight from one to the other: little where
+ * home lies between, twice the way where nobody moved. NaN where a position, or home, is unknown.
+ */
+export const detourHome = ({ at, fromHome }: Whereabouts, a: number, b: number): number => {
+  const [here, there] = [at[a], at[b]];
+  return here && there ? (fromHome[a] as number) + (fromHome[b] as number) - kilometresApart(here, there) : Number.NaN;
+};
+
 /** Where photos of one stream, in any order, were taken. */
 export const whereaboutsOf = (stream: readonly Photo[], around: Surroundings): Whereabouts => {
   const { places, bases, usual, known } = around;
@@ -99,11 +110,13 @@ export const whereaboutsOf = (stream: readonly Photo[], around: Surroundings): W
   const zones = new Uint8Array(photos.length);
   const abroad = new Uint8Array(photos.length);
   const kilometres = new Float64Array(photos.length).fill(Number.NaN);
+  const fromHome = new Float64Array(photos.length).fill(Number.NaN);
   const nearest = new Int16Array(photos.length).fill(-1);
 
   const numbered = bases.map((base, index) => ({ base, index, at: directionOf(base) }));
   let today: Day | null = null;
   let valid = numbered;
+  let homeAtThen: Direction | null = null;
   let homeCountry: string | null = null;
   for (const [i, photo] of photos.entries()) {
     const country = countryOf(places, photo.geocoding);
@@ -120,6 +133,7 @@ export const whereaboutsOf = (stream: readonly Photo[], around: Surroundings): W
       const home = homeAt(bases, today);
       const now = new Set(basesAt(bases, today));
       valid = numbered.filter(({ base }) => now.has(base) || base === home);
+      homeAtThen = numbered.find(({ base }) => base === home)?.at ?? null;
       homeCountry = countryOf(places, home?.geocoding ?? null);
     }
     abroad[i] = Number(country !== null && homeCountry !== null && country !== homeCountry);
@@ -137,7 +151,8 @@ export const whereaboutsOf = (stream: readonly Photo[], around: Surroundings): W
       nearest[i] = base.index;
     }
     kilometres[i] = least;
+    if (homeAtThen) fromHome[i] = kilometresApart(homeAtThen, where);
     zones[i] = least <= NEAR_KM ? NEAR : least > AWAY_KM || abroad[i] === 1 ? AWAY : BETWEEN;
   }
-  return { photos, days, zones, at, kilometres, nearest, abroad };
+  return { photos, days, zones, at, kilometres, fromHome, nearest, abroad };
 };
