@@ -166,7 +166,7 @@ describe('reasons, the more is known', () => {
     expect(reasonsFor(photo, { context, shots: 3, end: 'first', covers }).map(sayReason)).toEqual([
       'favourite',
       'rated 5',
-      'tagged, described or in an album somebody made',
+      'somebody tagged it, described it or put it into an album',
       'with Sedona and Neighbour',
       'how it begins',
       'the one of Lisbon',

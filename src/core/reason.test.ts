@@ -8,7 +8,7 @@ const day = parseDay('2026-11-03') as Day;
 
 describe('reasons of memories, in words', () => {
   const said: [Reason, string][] = [
-    [{ kind: 'cherished' }, 'tagged, described or in an album somebody made'],
+    [{ kind: 'cherished' }, 'somebody tagged it, described it or put it into an album'],
     [{ kind: 'subject', name: 'beach' }, 'beach'],
     [{ kind: 'far-from-home', km: 1234.5 }, '1235 km from home'],
     [{ kind: 'first' }, 'how it begins'],

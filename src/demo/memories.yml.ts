@@ -40,13 +40,6 @@ albums:
     share: everyone
     refresh: hourly
 
-  this-day:                     # 23 November, in every year
-    name: On this day
-    for: everyone
-    from: { taken: this day }
-    pick: 12
-    choose: best
-
   lisbon:
     name: A week in Lisbon
     for: [ada, ben, leo]

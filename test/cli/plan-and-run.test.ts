@@ -25,12 +25,12 @@ describe('plan', () => {
 
         + Souvenirs · of ada · new
             10 photos, 2 May 2023 to 14 July 2024 · cover 112
-            all with Sedona · 4 rated 5 · 2 with Ada · over 14 months
+            all with Sedona · 4 with Ada · 4 rated 5 · over 14 months
             shared with ben
             shows 10 photos of ada's own to ben
 
         + Ada alone · of ada · new
-            3 photos, 2 May 2023 · cover 101
+            3 photos, 2 May 2023 · cover 105
             all with Ada · all with Sedona
 
         + Ben alone · of ben · new

@@ -71,5 +71,7 @@ test('memories demo --once makes albums for the invented family and says why', {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/\+ Souvenirs · of ada · new\n {4}1[5-9]|20 photos/);
   expect(out).toMatch(/– Skiing · of leo · skipped\n {4}"Skiing" belongs to ben/);
-  expect(out).toMatch(/Done\. 21 albums: 1\d new, \d skipped\./);
+  expect(out).toMatch(/\+ Sedona turns 7 · of ada · new\n {4}\d+ photos, /);
+  expect(out).toMatch(/\+ Lisbon 2023 · \d+ photos, 2 to 9 May 2023 · new · shared with ben/);
+  expect(out).toMatch(/Done\. \d+ albums: \d+ new, \d skipped\./);
 });
