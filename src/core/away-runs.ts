@@ -2,6 +2,7 @@
 import { around } from './around-run.ts';
 import { AwayStream, type Beside, firstOf, lastOf } from './away-stream.ts';
 import type { Day } from './calendar.ts';
+import { kilometresApart } from './geo.ts';
 import type { Outing } from './outings.ts';
 import { detourHome, NEAR, type Whereabouts } from './whereabouts.ts';
 
@@ -13,7 +14,9 @@ const ALONE_PHOTOS = 3;
 /** Where a journey is as long and full as this, it does without such photos. */
 const ENOUGH = { photos: 10, days: 2 };
 /** What the silence of a pause must say before two outings are two journeys; more the longer the way home was. Ours. */
-const SILENCE = { atLeast: 1.5, most: 7, perKilometre: 1 / 150 };
+const SILENCE = { atLeast: 1.5, most: 7, perKilometre: 1 / 150, moved: 3 };
+/** Silence before a stay at another place, from here on, says more: who stays where they were had a quiet day. */
+const MOVED_KM = 50;
 /** Where only names tell. */
 const UNKNOWN_DETOUR_KM = 400;
 
@@ -30,6 +33,11 @@ export interface AwayRun {
   readonly left: number;
 }
 
+const hasMoved = ({ w: { at } }: AwayStream, a: number, b: number): boolean => {
+  const [here, there] = [at[a], at[b]];
+  return here !== null && here !== undefined && !!there && kilometresApart(here, there) > MOVED_KM;
+};
+
 /** Whether somebody who was away, paused, and is away again, was home in between without a photo that says so. */
 const wasHome = (stream: AwayStream, a: Outing, b: Outing): boolean => {
   const [last, first] = [lastOf([a]), firstOf([b])];
@@ -37,7 +45,7 @@ const wasHome = (stream: AwayStream, a: Outing, b: Outing): boolean => {
   if ([...cameras].some((camera) => stream.beside.seenAtBase(camera, stream.taken(last), stream.taken(first))))
     return true;
   const rhythm = stream.rhythm([a, b]);
-  let says = 0;
+  let says = hasMoved(stream, last, first) ? SILENCE.moved : 0;
   for (let day = stream.day(last) + 1; day < stream.day(first); day++) {
     says += stream.speaksForHome(day as Day, rhythm);
   }

@@ -4,7 +4,7 @@ import { MemoriesError } from '../../errors.ts';
 import type { ExplainedAlbum } from '../../memories.ts';
 import type { Context } from '../context.ts';
 import { reading } from '../open.ts';
-import { LONGEST_LINE } from '../render/album.ts';
+import { LONGEST_LINE, sayWhyThis } from '../render/album.ts';
 import { inWords, saySpan } from '../render/span.ts';
 import { isolate, plain, wrap } from '../render/width.ts';
 
@@ -53,7 +53,7 @@ const tell = ({ paint, io, width }: Context, { album, photo }: ExplainedAlbum): 
   return [
     [head, ...(album.items.length > 0 ? [`${count(album.items.length, 'photo')}${span}`] : [])].join('\n'),
     ...[
-      [...(album.reason === null ? [] : [album.reason]), ...album.story.map(inWords), ...album.notes]
+      [...(sayWhyThis(album) === '' ? [] : [sayWhyThis(album)]), ...album.story.map(inWords), ...album.notes]
         .flatMap((line) => wrap(plain(line), room))
         .join('\n'),
     ].filter((text) => text !== ''),

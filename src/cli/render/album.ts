@@ -26,7 +26,7 @@ const looks: Readonly<Record<Action, Look>> = {
   fail: { mark: '!', colour: 'red', planned: 'fails', done: 'failed' },
 };
 
-/** Codes for programs, in words. */
+/** Codes for programs, in words; nothing for what goes without saying. */
 const reasons: Readonly<Record<string, string>> = {
   [NO_LONGER_ALLOWED]: 'none of its photos may be shown here any longer',
   'it is as it should be': '',
@@ -70,6 +70,9 @@ const sharingOf = ({ share }: PlannedAlbum): string => {
 /** Actions whose photos are news. */
 const TOLD = new Set<Action>(['create', 'update']);
 
+/** Why this is done with it, in words; '' where nothing needs saying. */
+export const sayWhyThis = ({ reason }: PlannedAlbum): string => (reason === null ? '' : (reasons[reason] ?? reason));
+
 /** An album that is kept, in one line: what it is, how much, from when. */
 export const renderLine = ({ paint, io }: Context, album: PlannedAlbum, applied: boolean): string => {
   const { mark, colour, planned, done } = looks[album.action];
@@ -87,7 +90,7 @@ export const renderLine = ({ paint, io }: Context, album: PlannedAlbum, applied:
 export const renderAlbum = (context: Context, album: PlannedAlbum, applied: boolean): string => {
   const { paint, width } = context;
   const told = TOLD.has(album.action);
-  const reason = album.reason === null ? '' : (reasons[album.reason] ?? album.reason);
+  const reason = sayWhyThis(album);
   const quiet = applied && album.action === 'unchanged';
   const body: readonly (readonly [text: string, dim: boolean])[] = [
     [told ? contentOf(album) : '', false],
