@@ -14,7 +14,7 @@ const ALONE_PHOTOS = 3;
 /** Where a journey is as long and full as this, it does without such photos. */
 const ENOUGH = { photos: 10, days: 2 };
 /** What the silence of a pause must say before two outings are two journeys; more the longer the way home was. Ours. */
-const SILENCE = { atLeast: 1.5, most: 7, perKilometre: 1 / 150, moved: 3 };
+const SILENCE = { atLeast: 1.5, most: 7, perKilometre: 1 / 150, moved: 2 };
 /** Silence before a stay at another place, from here on, says more: who stays where they were had a quiet day. */
 const MOVED_KM = 50;
 /** Where only names tell. */
