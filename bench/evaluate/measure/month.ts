@@ -11,6 +11,8 @@ import { noteValue, type Sheet } from './sheet.ts';
 
 const DAYS = 30;
 const AT_MOST = 8;
+/** Kinds that may show photos whose time is unknown. */
+const TIMELESS = new Set(['people', 'together', 'themes']);
 /** Smaller libraries must repeat themselves. */
 const LARGE_ENOUGH = 500;
 
@@ -66,7 +68,7 @@ export const measureMonth = (family: Family, sheet: Sheet): Shown => {
         if (isLarge) noteValue(sheet, 'repeats', 'ours', Number(before !== undefined && before !== memory));
         noteValue(sheet, 'month junk', 'ours', Number(junk.has(id)));
         noteValue(sheet, 'month hidden junk', 'ours', Number(hiddenJunk.has(id)));
-        noteValue(sheet, 'month impossible', 'ours', Number(impossible.has(id)));
+        if (!TIMELESS.has(proposal.kind)) noteValue(sheet, 'month impossible', 'ours', Number(impossible.has(id)));
       }
     }
     for (const memory of [...programme.today, ...programme.kept]) past = remember(past, shownOf(memory));
