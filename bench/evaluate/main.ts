@@ -78,7 +78,7 @@ export const evaluate = async (args: readonly string[], date: string): Promise<O
   const count = Number(values.seeds ?? USUAL_SEEDS);
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`--seeds ${values.seeds}: a whole number, please`);
   // Two sets that never meet: what is tuned on one is judged on the other.
-  const seeds = Array.from({ length: count }, (_, i) => `${values.tune ? 'tune' : 'held-out'}-${i + 1}`);
+  const seeds = Array.from({ length: count }, (_, i) => `${values.tune ? 'tune' : 'unseen'}-${i + 1}`);
   const evaluated = await evaluateAll(seeds);
   console.log(tableOf(joinSheets(evaluated.map(({ sheet }) => sheet))));
   return { page: values.tune || values.seeds !== undefined ? null : page(evaluated, date) };
