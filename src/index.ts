@@ -14,6 +14,7 @@ export { type ErrorCode, exitCodes, MemoriesError } from './errors.ts';
 export type { Check, LibraryAlbum, LibraryPerson, LibraryPlace, LibraryUser } from './library.ts';
 export {
   type ExplainedAlbum,
+  type Explanation,
   type Memories,
   type OpenOptions,
   openMemories,

@@ -17,7 +17,7 @@ import { documentOf, type PlanDocument, type PlannedAlbum, plannedAlbum } from '
 import { albumsMeant, explainIn, type PhotoExplained } from './planning/explain.ts';
 import { makePlan, type PlanOptions, planIn } from './planning/make-plan.ts';
 import { type Moment, momentAt } from './planning/moment.ts';
-import type { AlbumPlan } from './planning/plan.ts';
+import type { AlbumPlan, WaitingMemory } from './planning/plan.ts';
 import { periodAt } from './schedule.ts';
 import { type Target, targetOf } from './synofoto/connect.ts';
 import { openSynofoto } from './synofoto/library.ts';
@@ -42,6 +42,14 @@ export interface RunOptions extends PlanOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What there is to say about an album, or about a kind of memory. */
+export interface Explanation {
+  /** Several where more than one member has such an album; none where a kind has nothing to show today. */
+  readonly albums: readonly ExplainedAlbum[];
+  /** Of a kind: memories there might have been, and why they are not shown today; some of them. */
+  readonly waiting: readonly WaitingMemory[];
+}
+
 /** An album, looked at closely. */
 export interface ExplainedAlbum {
   readonly album: PlannedAlbum;
@@ -64,12 +72,12 @@ export interface Memories extends AsyncDisposable {
    */
   adopt(album: string, key: string): Promise<Adopted>;
   /**
-   * Why these photos are in an album, and why one photo is in it or not. `album`: a key, `key@user`, a number, a name
-   * or a kind; several members may have one of that key. Writes nothing.
+   * Why these photos are in an album, why one photo is in it or not, and of a kind also what is not shown. `album`: a
+   * key, `key@user`, a number, a name or a kind. Writes nothing.
    *
    * @throws MemoriesError `usage` when album or photo mean nothing.
    */
-  explain(album: string, photo?: number): Promise<readonly ExplainedAlbum[]>;
+  explain(album: string, photo?: number): Promise<Explanation>;
   users(): Promise<readonly LibraryUser[]>;
   people(): Promise<readonly LibraryPerson[]>;
   albums(): Promise<readonly (LibraryAlbum & { readonly madeHere: boolean })[]>;
@@ -138,11 +146,12 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
         const world = await buildWorld(reader, config, journal, now, periodOf(now), { photo });
         const plan = await planIn(world, journal.periods, {});
         const explained: ExplainedAlbum[] = [];
-        for (const one of albumsMeant(plan, album)) {
+        const waiting = plan.waiting.filter(({ kind }) => kind === album);
+        for (const one of albumsMeant(plan, album, waiting.length > 0)) {
           const { album: about, photo: asked } = await explainIn(world, one);
           explained.push({ album: plannedAlbum(about), photo: asked });
         }
-        return explained;
+        return { albums: explained, waiting };
       }),
     users: () => library.read((reader) => reader.users()),
     people: () => library.read((reader) => reader.people()),

@@ -37,15 +37,17 @@ const ways: readonly ((plan: AlbumPlan, wanted: string) => boolean)[] = [
 ];
 
 /**
- * The albums of a plan somebody means: by key, `key@user`, number, name, or kind.
+ * The albums of a plan somebody means: by key, `key@user`, number, name, or kind. `mayBeNone`: it is a kind that only
+ * waits today.
  *
  * @throws MemoriesError `usage` when there is none.
  */
-export const albumsMeant = ({ albums }: Plan, wanted: string): readonly AlbumPlan[] => {
+export const albumsMeant = ({ albums }: Plan, wanted: string, mayBeNone = false): readonly AlbumPlan[] => {
   for (const way of ways) {
     const found = albums.filter((plan) => way(plan, wanted));
     if (found.length > 0) return found;
   }
+  if (mayBeNone) return [];
   throw new MemoriesError('usage', `No album of today's plan is called "${wanted}"`, {
     hint: 'Name it by its key (trips/2023-05-02-lisboa), key@user, number or name; memories plan lists them all.',
   });

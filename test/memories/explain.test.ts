@@ -26,12 +26,13 @@ test(
   withLibrary(family, async (opened) => {
     await using home = aFamily(opened);
     const memories = home.open(CONFIG);
-    const [lisbon] = await memories.explain(LISBON);
+    const [lisbon] = (await memories.explain(LISBON)).albums;
     expect(lisbon?.album.story.length).toBeGreaterThan(0);
     expect(lisbon?.album.items.every(({ why }) => why.length > 0)).toBe(true);
-    const because = async (photo: number) => (await memories.explain(LISBON, photo))[0]?.photo?.because.join('; ');
+    const because = async (photo: number) =>
+      (await memories.explain(LISBON, photo)).albums[0]?.photo?.because.join('; ');
     const first = lisbon?.album.items[0]?.id as number;
-    expect((await memories.explain(LISBON, first))[0]?.photo).toMatchObject({ id: first, isIn: true });
+    expect((await memories.explain(LISBON, first)).albums[0]?.photo).toMatchObject({ id: first, isIn: true });
     expect(await because(opened.library.photo('with Max'))).toContain('hide');
     expect(await because(opened.library.photo('screenshot'))).toContain('screenshot');
     expect(await because(opened.library.photo("Ben's"))).toContain('may not open');
@@ -46,7 +47,7 @@ test(
     await using home = aFamily(opened);
     const memories = home.open(CONFIG);
     const { albums } = await memories.run();
-    const keys = async (wanted: string) => (await memories.explain(wanted)).map(({ album }) => album.key);
+    const keys = async (wanted: string) => (await memories.explain(wanted)).albums.map(({ album }) => album.key);
     expect(await keys(LISBON)).toEqual([LISBON]);
     expect(await keys(`${LISBON}@ada`)).toEqual([LISBON]);
     expect(await keys(String(albums.find(({ key }) => key === LISBON)?.album))).toEqual([LISBON]);
@@ -62,12 +63,31 @@ test(
   withLibrary(family, async (opened) => {
     await using home = aFamily(opened);
     const memories = home.open(CONFIG);
-    const [best] = await memories.explain('best');
+    const [best] = (await memories.explain('best')).albums;
     const isIn = new Set<number>(best?.album.items.map(({ id }) => id));
     const other = opened.library.photos.find(({ id, place }) => place !== null && place.latitude < 40 && !isIn.has(id));
-    const [explained] = await memories.explain('best', other?.id as number);
+    const [explained] = (await memories.explain('best', other?.id as number)).albums;
     expect(explained?.photo).toMatchObject({ isIn: false, because: [expect.any(String)] });
-    const [elsewhere] = await memories.explain('best', opened.library.photo('another day'));
+    const [elsewhere] = (await memories.explain('best', opened.library.photo('another day'))).albums;
     expect(elsewhere?.photo?.because).toEqual(["it does not meet the rule's conditions"]);
+  }),
+);
+
+test(
+  'a kind also tells what it does not show today, and why',
+  withLibrary(family, async (opened) => {
+    await using home = aFamily(opened);
+    const memories = home.open('memories: { for: [ada], kinds: { trips: { at-least: 35 }, last-seen: true } }');
+    const { albums, waiting } = await memories.explain('trips');
+    expect(albums.map(({ album }) => album.key)).toEqual([LISBON]);
+    expect(waiting).toEqual([
+      {
+        user: 'ada',
+        kind: 'trips',
+        what: expect.stringMatching(/2023-10-10/),
+        because: expect.stringMatching(/\d+ shots/),
+      },
+    ]);
+    await expect(memories.explain('people')).rejects.toThrow('No album');
   }),
 );

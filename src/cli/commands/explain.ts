@@ -2,6 +2,7 @@
 import { count } from '../../core/text.ts';
 import { MemoriesError } from '../../errors.ts';
 import type { ExplainedAlbum } from '../../memories.ts';
+import type { WaitingMemory } from '../../planning/plan.ts';
 import type { Context } from '../context.ts';
 import { reading } from '../open.ts';
 import { LONGEST_LINE, sayWhyThis } from '../render/album.ts';
@@ -85,10 +86,35 @@ const tell = ({ paint, io, width }: Context, { album, photo }: ExplainedAlbum): 
   ].join('\n\n');
 };
 
+/** Memories that are not shown today, by member. */
+const tellWaiting = ({ paint, width }: Context, waiting: readonly WaitingMemory[]): string[] => {
+  const users = [...new Set(waiting.map(({ user }) => user))];
+  return users.map((user) => {
+    const theirs = waiting.filter((one) => one.user === user);
+    const lines = theirs
+      .slice(0, LINES_OF_LEFT)
+      .flatMap(({ what, because }) =>
+        wrap(`${plain(inWords(what))}: ${plain(inWords(because))}`, Math.min(width, LONGEST_LINE) - 2),
+      );
+    const more = theirs.length - LINES_OF_LEFT;
+    return [
+      paint.dim(`Not today, of ${plain(user)}:`),
+      ...lines.map((line) => `  ${line}`),
+      ...(more > 0 ? [paint.dim(`  and ${more} more; --json lists them`)] : []),
+    ].join('\n');
+  });
+};
+
 export const explain = async (context: Context, { album, photo }: ExplainFlags): Promise<number> => {
   const asked = numberOf(photo);
   const explained = await reading(context, 'albums', ({ memories }) => memories.explain(album, asked));
   if (context.flags.json) context.json(explained);
-  else context.say(explained.map((one) => tell(context, one)).join('\n\n'));
+  else
+    context.say(
+      [
+        ...explained.albums.map((one) => tell(context, one)),
+        ...(asked === undefined ? tellWaiting(context, explained.waiting) : []),
+      ].join('\n\n'),
+    );
   return 0;
 };
