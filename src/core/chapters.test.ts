@@ -51,6 +51,31 @@ test('two photos from a motorway are no chapter: they go to the stay nearer in t
   expect(drive(19)).toEqual(['lisbon 20', 'porto 12']);
 });
 
+test('a stop on the way is no chapter: it goes to the stay nearer in distance', () => {
+  const stopAt = (latitude: number) => {
+    const life = new Life();
+    life.in('lisbon', '2019-05-01', { days: 3, perDay: 10, hours: [10, 12] });
+    life.in({ latitude, longitude: -8.7 }, '2019-05-03', { perDay: 6, hours: [13, 14] });
+    life.in('porto', '2019-05-03', { days: 2, perDay: 10, hours: [20, 22] });
+    return said(life);
+  };
+  expect(stopAt(40.6)).toEqual(['lisbon 30', 'porto 26']);
+  expect(stopAt(39.3)).toEqual(['lisbon 36', 'porto 20']);
+});
+
+test('a few photos of one evening are a chapter, if a night follows, or a whole day was spent there', () => {
+  const life = new Life();
+  life.in('lisbon', '2019-05-01', { days: 3, perDay: 10 });
+  life.in('lagos', '2019-05-04', { perDay: 4, hours: [20, 22] });
+  life.in('rome', '2019-05-05', { days: 3, perDay: 10 });
+  expect(said(life)).toEqual(['lisbon 30', 'lagos 4', 'rome 30']);
+  const early = new Life();
+  early.in('lisbon', '2019-05-01', { days: 3, perDay: 10, hours: [6, 8] });
+  early.in('lagos', '2019-05-03', { perDay: 4, hours: [11, 17] });
+  early.in('porto', '2019-05-03', { days: 3, perDay: 10, hours: [20, 22] });
+  expect(said(early)).toEqual(['lisbon 30', 'lagos 4', 'porto 30']);
+});
+
 test('islands forty kilometres apart are chapters where the whole journey is small, else one', () => {
   const life = new Life();
   life.in('naxos', '2019-07-01', { days: 3, perDay: 8 });

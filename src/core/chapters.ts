@@ -12,15 +12,15 @@ import { usualPlaceOf } from './usual-place.ts';
 
 /** Farther than this from the middle of a stay begins another one (agreed best with chapters made by hand). */
 const STAY_KM = 50;
-/** Likewise where the whole journey is small: islands, valleys. */
-const SMALL_STAY_KM = 25;
+/** Likewise where the whole journey is small: islands, valleys. With 25 km, every third holiday by the sea was cut up. */
+const SMALL_STAY_KM = 35;
 /** A journey is small if no photo is farther than this from its middle. */
-const SMALL_JOURNEY_KM = 100;
+const SMALL_JOURNEY_KM = 60;
 /** Away from a stay and back in less than this is an excursion. */
 const EXCURSION_SECONDS = 20 * 3600;
 /** A stay shorter than this, without a night and with fewer of the photos, is a stop on the way. Ours. */
-const STOP_SECONDS = 3 * 3600;
-const STOP_SHARE = 0.1;
+const STOP_SECONDS = 5 * 3600;
+const STOP_SHARE = 0.15;
 /** Fewer photos than this are no stay. */
 const LEAST_PHOTOS = 3;
 

@@ -117,6 +117,17 @@ test('parents in another town, a night every other month, among many days at hom
   expect(said(life)).toEqual(['home paris', 'often nantes']);
 });
 
+test('the first visit to the grandparents, a year before the next ones, was to a base too', () => {
+  const life = living('paris', '2015-01-01', 4 * 365);
+  life.in('nantes', '2015-04-04', { days: 3 });
+  for (let visit = 0; visit < 12; visit++) {
+    life.in('nantes', formatDay((day('2016-03-05') + 60 * visit) as Day), { days: 3 });
+  }
+  life.in('nantes', '2018-12-20', { days: 3 });
+  const often = basesIn(life).filter(({ role }) => role === 'often');
+  expect(often.map(({ from, to }) => [formatDay(from), formatDay(to)])).toEqual([['2015-04-04', '2018-12-22']]);
+});
+
 test('the zoo twice a year is no base, nor are two long holidays by the same sea among many days at home', () => {
   const life = new Life();
   life.in('paris', '2014-01-01', { days: 5 * 365 });

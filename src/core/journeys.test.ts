@@ -100,14 +100,44 @@ test('eight days without any photo part two journeys of whoever photographs home
   ]);
 });
 
-test('a lone photo days before, and the walk of the evening before, are not of the journey', () => {
+test('a lone photo days before is not of the journey', () => {
   const life = new Life();
   life.in('paris', '2019-01-01', { days: 100, perDay: 4 });
-  life.in('nice', '2019-05-01');
-  life.in({ latitude: 48.86, longitude: 2.92 }, '2019-05-04', { perDay: 2, hours: [18, 19] });
+  life.in('lisbon', '2019-05-02');
   const taken = life.in('lisbon', '2019-05-05', { days: 4, perDay: 4, hours: [14, 20] });
   life.in('paris', '2019-06-01', { days: 100, perDay: 4 });
   expect(journeysIn(life).journeys.map(({ photos }) => photos)).toEqual([taken]);
+});
+
+test('the walk of the evening before is not of the journey', () => {
+  const life = year([['2019-05-02', '2019-05-08']]);
+  life.in({ latitude: 48.6, longitude: 1.9 }, '2019-05-03', { perDay: 2, hours: [18, 19] });
+  const taken = life.in('chartres', '2019-05-04', { days: 3, perDay: 6 });
+  expect(journeysIn(life).journeys.map(({ photos }) => photos)).toEqual([taken]);
+});
+
+test('out to the south on Saturday, to the north on Sunday: home lies between, a photo of it or not', () => {
+  const life = year([['2019-05-04', '2019-05-06']]);
+  life.in('chartres', '2019-05-04', { perDay: 12, hours: [10, 21] });
+  life.in('lille', '2019-05-05', { perDay: 12, hours: [9, 20] });
+  expect(said(life)).toEqual([
+    'day-out 2019-05-04 to 2019-05-04, 12 photos',
+    'day-out 2019-05-05 to 2019-05-05, 12 photos',
+  ]);
+});
+
+test('after a quiet day, the same place is the same journey, another one is not', () => {
+  const then = (town: TownName | { latitude: number; longitude: number }) => {
+    const life = year([['2019-05-02', '2019-05-10']]);
+    life.in('lille', '2019-05-03', { days: 2, perDay: 12 });
+    life.in(town, '2019-05-06', { perDay: 12 });
+    return said(life);
+  };
+  expect(then('lille')).toEqual(['journey 2019-05-03 to 2019-05-06, 36 photos']);
+  expect(then({ latitude: 50, longitude: 3.9 })).toEqual([
+    'journey 2019-05-03 to 2019-05-04, 24 photos',
+    'day-out 2019-05-06 to 2019-05-06, 12 photos',
+  ]);
 });
 
 test('a lazy beach holiday with two days without photos is one journey', () => {
