@@ -41,8 +41,8 @@ const page = (evaluated: readonly Evaluated[], date: string): string => {
   return `# How good it is
 
 Written by \`npm run evaluate\` on ${date}: ${evaluated.length} invented families (seeds \`${evaluated[0]?.seed}\` to
-\`${evaluated.at(-1)?.seed}\`), ${photos} photos. Nobody tuned anything on these families; \`npm run evaluate -- --tune\` runs others,
-\`--family SEED\` shows one of them in detail.
+\`${evaluated.at(-1)?.seed}\`), ${photos} photos. They are for judging; rules and constants are to be tuned
+on others, which \`npm run evaluate -- --tune\` runs. \`--family SEED\` shows one family in detail.
 
 A family lives four to ten years with two to four cameras, travels, visits grandparents, throws parties, and takes screenshots. Which
 of its photos the owner loves is decided by what the engine never sees: how a picture came out, what was new, what kind of
