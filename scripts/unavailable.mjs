@@ -12,8 +12,11 @@ const long = () =>
   process.env.DATABASE || process.env.TEST_LONG
     ? []
     : [
-        { suite: 'pg15: promises, command line', why: 'they ran on pg11; npm run test:long runs them here too' },
-        { suite: 'pglite: promises', why: 'they ran on pg11; npm run test:long runs them here too' },
+        {
+          suite: 'pg15: promises, memories, command line',
+          why: 'they ran on pg11; npm run test:long runs them here too',
+        },
+        { suite: 'pglite: promises, memories', why: 'they ran on pg11; npm run test:long runs them here too' },
       ];
 
 export const unavailable = (root) => {
