@@ -1,21 +1,7 @@
 /** Spans of days, as one says them. */
 import { type Day, dateOf, parseDay } from '../../core/calendar.ts';
 import { count } from '../../core/text.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { words as english } from '../../messages/en/words.ts';
 
 interface Span {
   /** `2023-05-02`. */
@@ -25,7 +11,7 @@ interface Span {
 
 const wordsOf = (day: Day) => {
   const { year, month, day: number } = dateOf(day);
-  return { year, month: MONTHS[month - 1] ?? '', number };
+  return { year, month: english.months[month - 1] ?? '', number };
 };
 
 /** `2 May 2023`. */
