@@ -1,4 +1,5 @@
 /** Taking over an album that stands already, so that a rule fills it from now on. */
+import { beforeOf } from './apply-plan.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { didYouMean } from './config/nearest.ts';
 import type { PhotoId } from './core/photo.ts';
@@ -90,12 +91,7 @@ export const adopt = async (
     },
     leftOut: [],
     passphrase: present.passphrase,
-    before: {
-      name: present.name,
-      cover: present.cover,
-      members: present.members.map(({ photo, provider }) => [photo, provider] as const),
-      invited,
-    },
+    before: beforeOf(present),
   });
   return { album, key: wanted.key, photos: members.length };
 };

@@ -4,10 +4,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { isoTime } from './clock.ts';
 import type { AlbumId } from './core/photo.ts';
 import { type ErrorCode, MemoriesError, messageOf } from './errors.ts';
-import { type Entry, keyOf, type PutEntry } from './journal/entries.ts';
+import { type Before, type Entry, keyOf, type PutEntry } from './journal/entries.ts';
 import type { Journal } from './journal/journal.ts';
 import type { AlbumWrite, PhotoLibrary, PresentAlbum, ShareWrite } from './library.ts';
-import type { AlbumPlan, Plan, Removal, Writing } from './planning/plan.ts';
+import type { AlbumPlan, Plan, Removal, Restoring, Writing } from './planning/plan.ts';
 
 /** Errors that concern the whole run: the albums after this one would meet the same. */
 const FATAL: readonly ErrorCode[] = [
@@ -36,6 +36,10 @@ export interface Applying {
   /** Told after each album. */
   readonly onAlbum?: ((album: AlbumPlan, index: number, of: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told before each album is touched, with what will be written; null for one taken away or put back. */
+  readonly beforeWriting?: ((album: AlbumWrite | null) => Promise<void>) | undefined;
+  /** What the journal says was asked for; missing: a run. */
+  readonly verb?: 'undo' | 'remove' | 'adopt' | undefined;
 }
 
 const shareWrite = ({ share, before }: Writing): { share: ShareWrite; passphrase: string | null } => {
@@ -50,13 +54,16 @@ const shareWrite = ({ share, before }: Writing): { share: ShareWrite; passphrase
   return { share: { do: 'nothing' }, passphrase };
 };
 
-const beforeOf = (before: PresentAlbum | null): PutEntry['before'] =>
-  before && {
-    name: before.name,
-    cover: before.cover,
-    members: before.members.map(({ photo, provider }) => [photo, provider] as const),
-    invited: before.share?.members ?? null,
-  };
+/** What the journal keeps of an album as it stood. */
+export const beforeOf = (before: PresentAlbum): Before => ({
+  name: before.name,
+  cover: before.cover,
+  members: before.members.map(({ photo, provider, sequence }) =>
+    sequence === undefined ? [photo, provider] : [photo, provider, sequence],
+  ),
+  invited: before.share?.members ?? null,
+  rows: before.rows,
+});
 
 /** What the journal keeps of a write. */
 const entryOf = (
@@ -73,7 +80,8 @@ const entryOf = (
   after: { name: writing.name, cover: writing.cover, members: writing.members, audience: writing.share.audience },
   leftOut: writing.leftOut,
   ...(writing.memory ? { memory: writing.memory } : {}),
-  before: beforeOf(writing.before),
+  before: writing.before && beforeOf(writing.before),
+  ...(plan.undoes ? { undoes: plan.undoes } : {}),
 });
 
 const writeOne = async (applying: Applying, plan: AlbumPlan, writing: Writing): Promise<AlbumId> => {
@@ -82,7 +90,6 @@ const writeOne = async (applying: Applying, plan: AlbumPlan, writing: Writing): 
   const createTime = writing.before?.createTime ?? clock();
   const { share, passphrase } = shareWrite(writing);
   const entry = entryOf(applying, plan, writing, { id, createTime, passphrase });
-  journal.append({ do: 'intend', ...entry });
   const { name, add, remove, cover, members, before } = writing;
   const create = before === null;
   const album: AlbumWrite = {
@@ -98,16 +105,37 @@ const writeOne = async (applying: Applying, plan: AlbumPlan, writing: Writing): 
     share,
     before,
   };
+  await applying.beforeWriting?.(album);
+  journal.append({ do: 'intend', ...entry });
   await library.writeAlbum(album);
   journal.append({ do: 'put', ...entry });
   return id;
 };
 
-const removeOne = async ({ library, journal, run }: Applying, plan: AlbumPlan, album: Removal): Promise<void> => {
+const removeOne = async (applying: Applying, plan: AlbumPlan, removal: Removal): Promise<void> => {
+  const { library, journal, run } = applying;
+  const { album, leftOut, because } = removal;
   const identity = { key: plan.key, owner: plan.owner, id: album.id, createTime: album.createTime };
-  journal.append({ do: 'remove', run, ...identity, leftOut: album.leftOut });
+  const undoes = plan.undoes ? { undoes: plan.undoes } : {};
+  await applying.beforeWriting?.(null);
+  journal.append({ do: 'remove', run, ...identity, leftOut, before: beforeOf(album), ...undoes });
   await library.removeAlbum(album);
-  journal.append({ do: 'gone', run, because: 'removed', ...identity });
+  journal.append({ do: 'gone', run, because, ...identity });
+};
+
+const restoreOne = async (applying: Applying, plan: AlbumPlan, restoring: Restoring): Promise<void> => {
+  const { library, journal, run } = applying;
+  const { id, createTime, now } = restoring.restoration;
+  const entry: PutEntry = {
+    ...restoring.put,
+    ...{ key: plan.key, owner: plan.owner, id, createTime, run },
+    before: now && beforeOf(now),
+    ...(plan.undoes ? { undoes: plan.undoes } : {}),
+  };
+  await applying.beforeWriting?.(null);
+  journal.append({ do: 'intend', ...entry });
+  await library.restoreAlbum(restoring.restoration);
+  journal.append({ do: 'put', ...entry });
 };
 
 /** All of a write but which run it was and what it changed. */
@@ -127,6 +155,7 @@ const noteUnchanged = (applying: Applying, plan: AlbumPlan, writing: Writing): v
 
 const applyOne = async (applying: Applying, plan: AlbumPlan): Promise<AlbumPlan> => {
   if (plan.action === 'remove' && plan.removal) await removeOne(applying, plan, plan.removal);
+  if (plan.restoring) await restoreOne(applying, plan, plan.restoring);
   if (plan.action === 'unchanged' && plan.writing) noteUnchanged(applying, plan, plan.writing);
   if ((plan.action === 'create' || plan.action === 'update') && plan.writing) {
     return { ...plan, album: await writeOne(applying, plan, plan.writing) };
@@ -146,11 +175,14 @@ const interrupted = () =>
  * @throws MemoriesError for what stops everything (no connection, no rights …), and `interrupted` on the signal.
  */
 export const applyPlan = async (applying: Applying, plan: Plan): Promise<Plan> => {
-  const { journal, run, today, clock, signal } = applying;
+  const { journal, run, today, clock, signal, verb } = applying;
   const albums: AlbumPlan[] = [];
   let noted = false;
   const note = (...entries: readonly Entry[]) => {
-    journal.append(...(noted ? [] : [{ do: 'run' as const, run, at: isoTime(clock()), today }]), ...entries);
+    journal.append(
+      ...(noted ? [] : [{ do: 'run' as const, run, at: isoTime(clock()), today, ...(verb ? { verb } : {}) }]),
+      ...entries,
+    );
     noted = true;
   };
   note(...plan.gone.map((album) => ({ do: 'gone' as const, run, because: 'deleted-by-people' as const, ...album })));

@@ -113,6 +113,23 @@ export interface Hidden {
 export interface AlbumMember {
   readonly photo: PhotoId;
   readonly provider: UserId | null;
+  /** Place in an order made by hand; left out where it is 0, as everywhere it was not. */
+  readonly sequence?: number;
+}
+
+/** A row as the database has it, by column. 64-bit numbers are plain numbers. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * The rows that make an album, as they are: by these it can be put back exactly. Left out is what the library counts
+ * by itself: version, number of photos, times of the first and last one.
+ */
+export interface AlbumRows {
+  readonly album: Row;
+  /** The share the album names, also while sharing is off. */
+  readonly share: Row | null;
+  /** Everybody's permissions on that share, the owner's too, by their id. */
+  readonly permissions: readonly Row[];
 }
 
 export interface ShareMember {
@@ -139,6 +156,7 @@ export interface PresentAlbum {
   } | null;
   /** The passphrase the row names, also while sharing is off. */
   readonly passphrase: string | null;
+  readonly rows: AlbumRows;
 }
 
 export interface LibraryReader {
@@ -197,11 +215,28 @@ export type ShareWrite =
       readonly drop: readonly UserId[];
     };
 
-export interface AlbumRemoval {
-  readonly id: AlbumId;
+/** An album that shall stand again as it once did, row by row. */
+export interface AlbumRestoration {
   readonly owner: UserId;
+  readonly id: AlbumId;
+  /** Unix seconds. */
   readonly createTime: number;
-  readonly passphrase: string | null;
+  /** As it stands now, and stood when planned; null: it is gone, and is made anew under its old number. */
+  readonly now: PresentAlbum | null;
+  readonly rows: AlbumRows;
+  /** All members afterwards; never empty. */
+  readonly members: readonly AlbumMember[];
+}
+
+/** What was found of the layout, part by part (`table normal_album`), each in one line or as a hash. */
+export type Layout = Readonly<Record<string, string>>;
+
+/** Who holds the lock that only one run can have, as far as the server tells. */
+export interface LockHolder {
+  /** Process number at the server. */
+  readonly session: number;
+  /** ISO 8601; null where our role may not see it. */
+  readonly since: string | null;
 }
 
 /** One thing `doctor` looked at. */
@@ -228,7 +263,15 @@ export interface PhotoLibrary extends AsyncDisposable {
   nextAlbumId(): Promise<AlbumId>;
   /** Writes one album in one transaction, reads it back, and rolls back if it is not what was meant. */
   writeAlbum(album: AlbumWrite): Promise<PresentAlbum>;
-  /** Takes away one album we made, with its share. */
-  removeAlbum(album: AlbumRemoval): Promise<void>;
+  /** Takes away one album we made, with its share, if it still stands as it did when that was planned. */
+  removeAlbum(album: PresentAlbum): Promise<void>;
+  /** Puts one album back as it stood, in one transaction, and reads it back. */
+  restoreAlbum(album: AlbumRestoration): Promise<PresentAlbum>;
+  /** Writes one album, looks at all its rows, and takes everything back. */
+  rehearseAlbum(album: AlbumWrite): Promise<PresentAlbum & { readonly counted: Row }>;
+  /** What stands in the tables, functions and triggers that writing relies on. */
+  layout(): Promise<Layout>;
+  /** Every row of the tables that hold albums and shares, as SQL that puts them back; told piece by piece. */
+  dump(write: (sql: string) => void): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,8 +9,7 @@ import type { LoadedConfig } from './config/config.ts';
 import { configFromObject, loadConfig } from './config/load.ts';
 import type { ConfigInput } from './config/schema.ts';
 import { calendarDayOf, formatDay } from './core/calendar.ts';
-import { openJournal, readJournal } from './journal/journal.ts';
-import { stateFolder } from './journal/state-folder.ts';
+import { readJournal } from './journal/journal.ts';
 import type { Check, LibraryAlbum, LibraryPerson, LibraryPlace, LibraryUser, PhotoLibrary } from './library.ts';
 import { buildWorld } from './planning/build-world.ts';
 import { documentOf, type PlanDocument, type PlannedAlbum, plannedAlbum } from './planning/document.ts';
@@ -21,6 +20,7 @@ import type { AlbumPlan, WaitingMemory } from './planning/plan.ts';
 import { periodAt } from './schedule.ts';
 import { type Target, targetOf } from './synofoto/connect.ts';
 import { openSynofoto } from './synofoto/library.ts';
+import { whileWriting } from './writing.ts';
 
 export interface OpenOptions {
   /** Where our own files go: journal and log. Default: `.memories` beside the configuration, else in the working directory. */
@@ -93,6 +93,7 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
   const target = options.target ?? targetOf(config.config.database, config.config.password);
   const library: PhotoLibrary = openSynofoto(target, clock, options.onSql);
   const folder = path.resolve(options.state ?? '.memories');
+  const where = { library, folder, clock };
   const pretended = options.today === undefined ? null : parseToday(options.today);
 
   const moment = (dayStartsAt = config.config.dayStartsAt): Moment =>
@@ -114,16 +115,17 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
   ): Promise<PlanDocument> => {
     const now = moment();
     const run = newRun();
-    return library.underLock(async () => {
-      const plan = await library.read((reader) =>
-        makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions),
-      );
-      // Every name was found: only now is anything made, be it only a folder.
-      const journal = openJournal(stateFolder(folder));
-      const today = formatDay(calendarDayOf(now.now));
-      const applied = await applyPlan({ library, journal, run, today, clock, onAlbum, signal }, plan);
-      return documentOf(run, now, true, applied);
-    });
+    return whileWriting(
+      where,
+      run,
+      () => library.read((reader) => makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions)),
+      async (plan, { journal, beforeWriting, rehearsal }) => {
+        const today = formatDay(calendarDayOf(now.now));
+        const applying = { library, journal, run, today, clock, onAlbum, signal, beforeWriting };
+        const applied = await applyPlan(applying, plan);
+        return { ...documentOf(run, now, true, applied), rehearsal: rehearsal() };
+      },
+    );
   };
 
   const ours = (): ReadonlySet<number> =>
@@ -134,11 +136,15 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
     plan: (planOptions = {}) => planWith(config, planOptions),
     run: (runOptions = {}) => runWith(config, runOptions),
     album: (wish) => new AlbumHandle(wish, config, { plan: planWith, run: runWith }),
-    adopt: (album, key) =>
-      library.underLock(async () => {
-        const journal = openJournal(stateFolder(folder));
-        return library.read((reader) => adopt(reader, config, journal, newRun(), { album, key }));
-      }),
+    adopt: (album, key) => {
+      const run = newRun();
+      return whileWriting(
+        where,
+        run,
+        async () => undefined,
+        (_, { journal }) => library.read((reader) => adopt(reader, config, journal, run, { album, key })),
+      );
+    },
     explain: (album, photo) =>
       library.read(async (reader) => {
         const now = moment();

@@ -9,9 +9,10 @@ import type { Past, ShownMemory } from '../core/memory.ts';
 import { type MemoryScope, readMemoryKey } from '../core/memory-key.ts';
 import { remember } from '../core/past.ts';
 import type { AlbumId, PhotoId, UserId, WallSeconds } from '../core/photo.ts';
+import type { AlbumRows } from '../library.ts';
 
 /** Format of the journal; a newer one is refused, an older one migrated with a copy kept. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** A photo somebody took out for good: by id, and by what a file keeps when it is indexed anew. */
 export interface LeftOut {
@@ -47,17 +48,32 @@ export interface PutEntry extends AlbumIdentity, Put {
   /** Which memory the album shows; missing for a rule. */
   readonly memory?: ShownMemory;
   /** As it stood before, to take the run back; null for a new album. */
-  readonly before: {
-    readonly name: string;
-    readonly cover: PhotoId | null;
-    readonly members: readonly (readonly [PhotoId, UserId | null])[];
-    readonly invited: Put['invited'] | null;
-  } | null;
+  readonly before: Before | null;
+  /** Run whose work on this album this write takes back. */
+  readonly undoes?: string;
+}
+
+/** An album as it stood before a run changed it or took it away. */
+export interface Before {
+  readonly name: string;
+  readonly cover: PhotoId | null;
+  /** Photo, who put it in, and its place in an order made by hand where it has one. */
+  readonly members: readonly (readonly [PhotoId, UserId | null, number?])[];
+  readonly invited: Put['invited'] | null;
+  /** The rows themselves; missing in what format 1 wrote, which can be put back but not byte by byte. Holds a secret. */
+  readonly rows?: AlbumRows;
 }
 
 export type Entry =
   | { readonly do: 'journal'; readonly format: number }
-  | { readonly do: 'run'; readonly run: string; readonly at: string; readonly today: string }
+  | {
+      readonly do: 'run';
+      readonly run: string;
+      readonly at: string;
+      readonly today: string;
+      /** What was asked for; missing: a run. */
+      readonly verb?: 'undo' | 'remove' | 'adopt';
+    }
   | (PutEntry & { readonly do: 'intend' })
   | (PutEntry & { readonly do: 'put' })
   /** Noted before an album is taken away; `gone` follows. */
@@ -66,12 +82,18 @@ export type Entry =
       readonly run: string;
       /** What people had taken out of it, for the album this rule may make another day. */
       readonly leftOut?: readonly LeftOut[];
+      readonly before?: Before;
+      /** Run whose making of this album this takes back. */
+      readonly undoes?: string;
     })
-  /** The album is gone: we took it away, people deleted it, or it turned out to be another one. */
+  /**
+   * The album is gone: we took it away, people deleted it, it turned out to be another one, or the keeper had it
+   * removed or its making undone. What people deleted and the keeper removed stays away.
+   */
   | (AlbumIdentity & {
       readonly do: 'gone';
       readonly run: string;
-      readonly because: 'removed' | 'deleted-by-people' | 'forgotten';
+      readonly because: 'removed' | 'deleted-by-people' | 'forgotten' | 'removed-by-keeper' | 'undone';
     })
   /** The key was refreshed for its owner in this period (`2026-11-23`), whatever came of it. */
   | {
@@ -138,6 +160,9 @@ const withAlbum = (state: JournalState, key: string, album: MadeAlbum | null): J
   return { ...state, albums };
 };
 
+/** Why an album went that is not to come back by itself. */
+const STAYS_AWAY: ReadonlySet<string> = new Set(['deleted-by-people', 'removed-by-keeper']);
+
 const after: {
   readonly [Do in Entry['do']]: (state: JournalState, entry: Extract<Entry, { do: Do }>) => JournalState;
 } = {
@@ -147,7 +172,7 @@ const after: {
   gone: (state, entry) => {
     const made = state.albums.get(keyOf(entry));
     if (made?.id !== entry.id) return state;
-    return withAlbum(state, keyOf(entry), entry.because === 'deleted-by-people' ? { ...made, state: 'deleted' } : null);
+    return withAlbum(state, keyOf(entry), STAYS_AWAY.has(entry.because) ? { ...made, state: 'deleted' } : null);
   },
   remove: (state, entry) => {
     const made = state.albums.get(keyOf(entry));

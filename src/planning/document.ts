@@ -3,7 +3,7 @@ import { formatDay } from '../core/calendar.ts';
 import type { Moment } from './moment.ts';
 import type { AlbumPlan, Plan, WaitingMemory } from './plan.ts';
 
-export type PlannedAlbum = Omit<AlbumPlan, 'owner' | 'period' | 'writing' | 'removal'>;
+export type PlannedAlbum = Omit<AlbumPlan, 'owner' | 'period' | 'writing' | 'removal' | 'restoring' | 'undoes'>;
 
 export interface PlanDocument {
   /** Name of the run: `2026-11-23T06-00-00Z-k3f`. */
@@ -18,6 +18,8 @@ export interface PlanDocument {
   /** What a member's library cannot say, and what that costs. */
   readonly notes: Plan['notes'];
   readonly warnings: readonly string[];
+  /** The first album ever written to a library, as its rows stood in a rehearsal that was taken back; null or missing: none. */
+  readonly rehearsal?: unknown;
 }
 
 /** An album as programs read of it: without what only applying it needs. */
@@ -26,6 +28,8 @@ export const plannedAlbum = ({
   period: _period,
   writing: _writing,
   removal: _removal,
+  restoring: _restoring,
+  undoes: _undoes,
   ...album
 }: AlbumPlan): PlannedAlbum => album;
 

@@ -3,8 +3,8 @@ import type { Put, ShareMerge } from '../core/album-plan.ts';
 import type { ShownMemory } from '../core/memory.ts';
 import type { AlbumId, PhotoId, UserId } from '../core/photo.ts';
 import type { Permission } from '../core/rule.ts';
-import type { AlbumIdentity, LeftOut } from '../journal/entries.ts';
-import type { AlbumMember, PresentAlbum } from '../library.ts';
+import type { AlbumIdentity, LeftOut, PutEntry } from '../journal/entries.ts';
+import type { AlbumMember, AlbumRestoration, PresentAlbum } from '../library.ts';
 
 export type Action = 'create' | 'update' | 'unchanged' | 'skip' | 'remove' | 'fail';
 
@@ -40,7 +40,19 @@ export interface Writing {
 }
 
 /** An album to take away, and what people had taken out of it: that outlives the album. */
-export type Removal = PresentAlbum & { readonly leftOut: readonly LeftOut[] };
+export interface Removal {
+  readonly album: PresentAlbum;
+  readonly leftOut: readonly LeftOut[];
+  /** What is noted when it is gone; `removed-by-keeper` stays away. */
+  readonly because: 'removed' | 'removed-by-keeper' | 'undone';
+}
+
+/** An album to put back as it stood before a run. */
+export interface Restoring {
+  readonly restoration: AlbumRestoration;
+  /** What the journal holds of the album afterwards: what it held before that run. */
+  readonly put: Omit<PutEntry, 'run' | 'before' | 'key' | 'owner' | 'id' | 'createTime' | 'undoes'>;
+}
 
 export interface AlbumPlan {
   /** The rule's key, or that of a memory: `trips/2023-05-02-lisboa`. */
@@ -72,6 +84,10 @@ export interface AlbumPlan {
   readonly writing: Writing | null;
   /** For `remove`: the album to take away. */
   readonly removal: Removal | null;
+  /** Of an undo: what is put back. */
+  readonly restoring: Restoring | null;
+  /** Run whose work this takes back; null when it takes nothing back. */
+  readonly undoes: string | null;
 }
 
 /** A memory there might have been, and why it is not shown. */
@@ -123,5 +139,7 @@ export const emptyPlan = (
   period: null,
   writing: null,
   removal: null,
+  restoring: null,
+  undoes: null,
   ...of,
 });

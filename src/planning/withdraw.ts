@@ -13,7 +13,7 @@ import type { PresentAlbum } from '../library.ts';
 import { mayStay } from './allowed.ts';
 import { shareAsked } from './asked.ts';
 import { editsSince, isLeftOut, presentOf } from './edits.ts';
-import type { AlbumPlan } from './plan.ts';
+import { type AlbumPlan, emptyPlan } from './plan.ts';
 import { titleOf } from './settle.ts';
 import { invitedAfter, inviteesOf, sharedWith } from './sharing.ts';
 import type { Standing } from './standing.ts';
@@ -89,25 +89,21 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
   if (ids.length > 0 && left.length === ids.length && share.step === 'nothing') return null;
 
   const removed = ids.filter((id) => !may.has(id));
-  const common = {
+  const common = emptyPlan({
     key: made.key,
     kind: readMemoryKey(made.key)?.kind ?? 'rule',
     owner: made.owner,
     user: house.nameOf(made.owner),
+    action: 'update',
     album: present.id,
     name: present.name,
     share: sharedWith(share, present, house),
-    story: [],
-    left: [],
-    added: 0,
     removed: removed.length,
-    notes: [],
-    period: null,
-  };
+  });
   if (left.length === 0) {
     const { leftOut } = await editsSince(world, keyOf(made), standing, present, share);
-    const removal = { items: [], cover: null, title: null, writing: null, removal: { ...present, leftOut } };
-    return { ...common, ...removal, action: 'remove', reason: NO_LONGER_ALLOWED };
+    const removal = { album: present, leftOut, because: 'removed' } as const;
+    return { ...common, action: 'remove', reason: NO_LONGER_ALLOWED, removal };
   }
   const stays = present.cover !== null && may.has(present.cover);
   const cover = stays && present.cover !== null ? present.cover : (coverOf(left) ?? (left[0] as Photo).id);
@@ -115,7 +111,6 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
   const takenOut = [...last.members, ...stood].filter((id) => !ids.includes(id));
   return {
     ...common,
-    action: 'update',
     reason: [
       removed.length > 0 ? `${count(removed.length, 'photo')} may no longer be shown here` : null,
       share.drop.length > 0 ? `no longer shared with ${list(share.drop.map(house.nameOf))}` : null,
@@ -143,6 +138,5 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
       leftOut: standing.leftOut,
       memory: standing.memory,
     },
-    removal: null,
   };
 };

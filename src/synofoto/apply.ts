@@ -1,6 +1,6 @@
 /** A planned album becomes rows: one transaction, read back before it counts. */
 import { MemoriesError } from '../errors.ts';
-import type { AlbumRemoval, AlbumWrite, PresentAlbum, ShareWrite } from '../library.ts';
+import type { AlbumWrite, PresentAlbum, ShareWrite } from '../library.ts';
 import type { Connection } from './connect.ts';
 import type { Features } from './features.ts';
 import { presentAlbums } from './present.ts';
@@ -103,11 +103,17 @@ export const applyAlbum = async (
   return readBack(db, album);
 };
 
-/** Takes one album away, if it is still the one we made. */
-export const applyRemoval = async (db: Connection, album: AlbumRemoval): Promise<void> => {
+/**
+ * Takes one album away, if it is still the one we made and nobody changed it since that was planned.
+ *
+ * @throws MemoriesError `album-failed` otherwise.
+ */
+export const applyRemoval = async (db: Connection, album: PresentAlbum): Promise<void> => {
   if (!(await write.lockAlbum(db, album.id, album.owner, album.createTime))) {
     throw failed('This album is no longer the one that was made here', 'It was left alone.');
   }
+  const [present] = await presentAlbums(db, [album.id]);
+  if (!isAsPlanned(album, present)) throw failed('Somebody changed this album just now');
   await write.deleteAlbum(db, album.id);
   if (album.passphrase !== null) await write.deleteShare(db, album.passphrase);
 };

@@ -5,9 +5,11 @@ import type { Check, LibraryReader, PhotoLibrary } from '../library.ts';
 import { albums } from './albums.ts';
 import { applyAlbum, applyRemoval } from './apply.ts';
 import { type Connected, type Connection, connect, type Target } from './connect.ts';
+import { dump } from './dump.ts';
 import { examine } from './examine.ts';
 import { albumRefused, inPlainWords } from './failures.ts';
 import { type Features, features } from './features.ts';
+import { layoutOf } from './fingerprint.ts';
 import { folders, subjects, tags } from './labels.ts';
 import { lockIsOurs, releaseLock, takeLock } from './lock.ts';
 import { membersOf, openings } from './members.ts';
@@ -15,6 +17,8 @@ import { people } from './people.ts';
 import { candidates, hiddenAmong, photos } from './photos.ts';
 import { gazetteer, placeOf, places } from './places.ts';
 import { presentAlbums } from './present.ts';
+import { rehearse } from './rehearse.ts';
+import { restoreAlbum } from './restore-album.ts';
 import { users } from './users.ts';
 import { nextAlbumId } from './write-album.ts';
 
@@ -65,6 +69,9 @@ const writing = async <T>(db: Connection, work: (db: Connection) => Promise<T>):
     }
     return work(transaction);
   });
+
+/** Thrown to end a rehearsal: nothing went wrong. */
+const TAKE_BACK = new Error('a rehearsal is over');
 
 /** Stops at the first check that refuses. */
 const insist = (checks: readonly Check[]): void => {
@@ -145,6 +152,19 @@ export const openSynofoto = (
     writeAlbum: (album) =>
       oneAlbum(async (transaction) => applyAlbum(transaction, await recogniseForWriting(transaction), album, clock())),
     removeAlbum: (album) => oneAlbum((transaction) => applyRemoval(transaction, album)),
+    restoreAlbum: (album) => oneAlbum((transaction) => restoreAlbum(transaction, album, clock())),
+    rehearseAlbum: async (album) => {
+      const taken: { rehearsal?: Awaited<ReturnType<typeof rehearse>> } = {};
+      await oneAlbum(async (transaction) => {
+        taken.rehearsal = await rehearse(transaction, await recogniseForWriting(transaction), album, clock());
+        throw TAKE_BACK;
+      }).catch((error: unknown) => {
+        if (error !== TAKE_BACK) throw error;
+      });
+      return taken.rehearsal as NonNullable<typeof taken.rehearsal>;
+    },
+    layout: () => plainly(() => reading(db, layoutOf)),
+    dump: (write) => plainly(() => reading(db, (snapshot) => dump(snapshot, write))),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AlbumId, PhotoId, UserId } from '../core/photo.ts';
-import type { AlbumMember, PresentAlbum, ShareMember } from '../library.ts';
+import type { AlbumMember, Row as AlbumRow, PresentAlbum, ShareMember } from '../library.ts';
 import { TARGET_USER } from './albums.ts';
 import type { Connection } from './connect.ts';
 
@@ -13,8 +13,16 @@ interface Row {
   readonly passphrase: string | null;
   readonly shared: boolean;
   readonly privacyType: number | null;
-  readonly members: readonly (readonly [photo: number, provider: number | null])[] | null;
-  readonly permissions: readonly (readonly [targetType: number, target: number, permission: number])[] | null;
+  readonly members: readonly (readonly [photo: number, provider: number | null, sequence: number])[] | null;
+  readonly permissions: readonly Permission[] | null;
+  readonly albumRow: AlbumRow;
+  readonly shareRow: AlbumRow | null;
+}
+
+interface Permission extends AlbumRow {
+  readonly target_type: number;
+  readonly target_id: number;
+  readonly permission: number;
 }
 
 /** `share.privacy_type` of a share for invited members alone; the numbers of public links are not known. */
@@ -25,9 +33,10 @@ export const presentAlbums = async (db: Connection, ids: readonly AlbumId[]): Pr
   const { rows } = await sql<Row>`
 select a.id, a.id_user as "owner", a.create_time as "createTime", a.name, a.cover, a.passphrase_share as "passphrase",
        a.shared and coalesce(s.enable, false) as "shared", s.privacy_type as "privacyType",
-       (select json_agg(json_build_array(m.id_item, m.item_provider_id_user) order by m.id_item)
+       to_jsonb(a) - array['version', 'item_count', 'start_time', 'end_time'] as "albumRow", to_jsonb(s) as "shareRow",
+       (select json_agg(json_build_array(m.id_item, m.item_provider_id_user, m.sequence) order by m.id_item)
           from many_item_has_many_normal_album m where m.id_normal_album = a.id) as "members",
-       (select json_agg(json_build_array(p.target_type, p.target_id, p.permission) order by p.target_type, p.target_id)
+       (select json_agg(to_jsonb(p) order by p.target_type, p.target_id)
           from share_permission p where p.passphrase_share = a.passphrase_share) as "permissions"
   from normal_album a
   left join share s on s.passphrase = a.passphrase_share
@@ -39,8 +48,8 @@ select a.id, a.id_user as "owner", a.create_time as "createTime", a.name, a.cove
 const presentOf = (row: Row): PresentAlbum => {
   const permissions = row.permissions ?? [];
   const members: ShareMember[] = permissions
-    .filter(([type, target]) => type === TARGET_USER && target !== row.owner)
-    .map(([, target, permission]) => ({ user: target as UserId, permission }));
+    .filter(({ target_type, target_id }) => target_type === TARGET_USER && target_id !== row.owner)
+    .map(({ target_id, permission }) => ({ user: target_id as UserId, permission }));
   return {
     id: row.id,
     owner: row.owner,
@@ -48,7 +57,11 @@ const presentOf = (row: Row): PresentAlbum => {
     name: row.name,
     cover: row.cover === 0 ? null : (row.cover as PhotoId),
     members: (row.members ?? []).map(
-      ([photo, provider]): AlbumMember => ({ photo: photo as PhotoId, provider: provider as UserId | null }),
+      ([photo, provider, sequence]): AlbumMember => ({
+        photo: photo as PhotoId,
+        provider: provider as UserId | null,
+        ...(sequence === 0 ? {} : { sequence }),
+      }),
     ),
     passphrase: row.passphrase,
     share:
@@ -56,8 +69,10 @@ const presentOf = (row: Row): PresentAlbum => {
         ? {
             passphrase: row.passphrase,
             members,
-            beyondMembers: row.privacyType !== PRIVATE || permissions.some(([type]) => type !== TARGET_USER),
+            beyondMembers:
+              row.privacyType !== PRIVATE || permissions.some(({ target_type }) => target_type !== TARGET_USER),
           }
         : null,
+    rows: { album: row.albumRow, share: row.shareRow, permissions },
   };
 };

@@ -78,8 +78,11 @@ test(
     await expect(writer.writeAlbum({ ...write, createTime: createTime + 1 })).rejects.toMatchObject(changed);
     await expect(writer.writeAlbum({ ...write, owner: library.user('ben') })).rejects.toMatchObject(changed);
     await expect(writer.writeAlbum({ ...write, before: { ...present, name: 'Old' } })).rejects.toMatchObject(changed);
-    const removal = { id, owner, createTime: createTime + 1, passphrase: null };
-    await expect(writer.removeAlbum(removal)).rejects.toMatchObject({ code: 'album-failed' });
+    await expect(writer.removeAlbum({ ...present, createTime: createTime + 1 })).rejects.toMatchObject({
+      code: 'album-failed',
+      message: 'This album is no longer the one that was made here',
+    });
+    await expect(writer.removeAlbum({ ...present, members: [] })).rejects.toMatchObject(changed);
     expect(await albumTables(opened)).toEqual(before);
   }),
 );

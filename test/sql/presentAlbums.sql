@@ -1,8 +1,9 @@
 select a.id, a.id_user as "owner", a.create_time as "createTime", a.name, a.cover, a.passphrase_share as "passphrase",
        a.shared and coalesce(s.enable, false) as "shared", s.privacy_type as "privacyType",
-       (select json_agg(json_build_array(m.id_item, m.item_provider_id_user) order by m.id_item)
+       to_jsonb(a) - array['version', 'item_count', 'start_time', 'end_time'] as "albumRow", to_jsonb(s) as "shareRow",
+       (select json_agg(json_build_array(m.id_item, m.item_provider_id_user, m.sequence) order by m.id_item)
           from many_item_has_many_normal_album m where m.id_normal_album = a.id) as "members",
-       (select json_agg(json_build_array(p.target_type, p.target_id, p.permission) order by p.target_type, p.target_id)
+       (select json_agg(to_jsonb(p) order by p.target_type, p.target_id)
           from share_permission p where p.passphrase_share = a.passphrase_share) as "permissions"
   from normal_album a
   left join share s on s.passphrase = a.passphrase_share

@@ -41,6 +41,6 @@ export const overPlan = (world: World, ground: Ground | undefined, shown: ShownM
     action: 'remove',
     reason: 'its days are over',
     removed: present.members.length,
-    removal: { ...present, leftOut },
+    removal: { album: present, leftOut, because: 'removed' },
   };
 };
