@@ -112,3 +112,13 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   update_normal_album_cover_func: 'text, integer, integer',
   insert_item_to_update_normal_album_func: 'integer',
 };
+
+/** Tables we read where they stand; what lacks is done without (see `features.ts`). */
+export const OPTIONAL: readonly string[] = [
+  'async_db_migration_task',
+  'auto_album',
+  'concept',
+  'face',
+  'many_unit_has_many_concept',
+  'many_unit_has_many_favorite_user',
+];

@@ -1,0 +1,157 @@
+/**
+ * What a role of its own would need and no more, as statements for the keeper to read and run: read the tables we
+ * read, write the four tables that hold albums and shares, and whatever the triggers and functions of Photos touch
+ * while we write, since those run with the rights of whoever writes.
+ */
+import { sql } from 'kysely';
+import type { Connection } from './connect.ts';
+import { FUNCTIONS, OPTIONAL, READ, WRITTEN } from './tables.ts';
+
+export interface Relation {
+  readonly name: string;
+  /** Sequences its columns draw from. */
+  readonly sequences: readonly string[];
+}
+
+/** Every table of schema `public`, with the sequences that belong to it. */
+export const relations = async (db: Connection): Promise<Relation[]> => {
+  const { rows } = await sql<Relation>`
+select c.relname::text as "name",
+       array(select s.relname::text from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S'
+              where d.refobjid = c.oid and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+              order by 1) as "sequences"
+  from pg_class c
+ where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+ order by 1`.execute(db);
+  return rows;
+};
+
+export interface Routine {
+  readonly name: string;
+  /** `insert_item_to_update_normal_album_func(integer)`, quoted where it must be. */
+  readonly signature: string;
+  readonly body: string;
+  /** Whether it runs with the rights of whoever calls it. */
+  readonly asCaller: boolean;
+  /** Whether a trigger of one of the tables we write calls it. */
+  readonly triggered: boolean;
+}
+
+/** Every function of schema `public`. */
+export const routines = async (db: Connection, tables: readonly string[]): Promise<Routine[]> => {
+  const { rows } = await sql<Routine>`
+select p.proname::text as "name", p.oid::regprocedure::text as "signature", p.prosrc as "body", not p.prosecdef as "asCaller",
+       exists (select 1 from pg_trigger t join pg_class c on c.oid = t.tgrelid
+                where t.tgfoid = p.oid and not t.tgisinternal and c.relnamespace = 'public'::regnamespace
+                  and c.relname = any(${tables}::text[])) as "triggered"
+  from pg_proc p
+ where p.pronamespace = 'public'::regnamespace
+ order by 2`.execute(db);
+  return rows;
+};
+
+const wordsOf = (body: string): ReadonlySet<string> => new Set(body.match(/[A-Za-z_][A-Za-z0-9_$]*/g) ?? []);
+
+/** The functions that run while we write, those they call included. */
+const reached = (all: readonly Routine[]): readonly Routine[] => {
+  const found = new Set(all.filter(({ name, triggered }) => triggered || Object.hasOwn(FUNCTIONS, name)));
+  for (const routine of found) {
+    const words = wordsOf(routine.body);
+    for (const other of all) if (words.has(other.name)) found.add(other);
+  }
+  return [...found];
+};
+
+/** A name as SQL takes it, whatever is in it. */
+const quoted = (name: string): string => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`);
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Long lists in lines of a readable length. */
+const listed = (names: readonly string[]): string => {
+  const lines: string[] = [];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + name.length < 100) lines[lines.length - 1] = `${last}, ${name}`;
+    else lines.push(name);
+  }
+  return lines.join(',\n  ');
+};
+
+const grant = (what: string, names: readonly string[], role: string): string[] =>
+  names.length === 0 ? [] : [`grant ${what} ${listed(names.map(quoted))} to ${role};`];
+
+/** Tables `condition_album_item_N` come and go with the conditional albums people make. */
+const ALBUM_ITEMS = /^condition_album_item_\d+$/;
+
+const isRead = (name: string): boolean =>
+  Object.hasOwn(READ, name) || Object.hasOwn(WRITTEN, name) || OPTIONAL.includes(name) || ALBUM_ITEMS.test(name);
+
+const VERBS: readonly (readonly [verb: string, says: string])[] = [
+  ['insert', 'insert\\s+into'],
+  ['update', 'update'],
+  ['delete', 'delete\\s+from'],
+];
+
+/** What functions do with a table: they may read it, and write it where their text says so. */
+const rightsIn = (bodies: readonly string[], table: string): string =>
+  [
+    'select',
+    ...VERBS.filter(([, says]) =>
+      bodies.some((body) => new RegExp(`\\b${says}\\s+(only\\s+)?(public\\.)?"?${table}\\b`, 'i').test(body)),
+    ).map(([verb]) => verb),
+  ].join(', ');
+
+/**
+ * The statements that make a role which can do only what this program needs, for this very database. To be run as
+ * `postgres`; running them twice does no harm.
+ */
+export const grants = async (db: Connection, roleName: string): Promise<string> => {
+  const [tables, all] = [await relations(db), await routines(db, Object.keys(WRITTEN))];
+  const role = quoted(roleName);
+  const running = reached(all);
+  const bodies = running.filter(({ asCaller }) => asCaller).map(({ body }) => body);
+  const words = new Set(bodies.flatMap((body) => [...wordsOf(body)]));
+  const there = new Set(tables.map(({ name }) => name));
+  const written = Object.keys(WRITTEN).filter((name) => there.has(name));
+  const touched = tables.filter(({ name }) => words.has(name) && !written.includes(name));
+  const byThem = touched.map(({ name }) => ({ name, rights: rightsIn(bodies, name) }));
+  const drawnFrom = tables
+    .filter(
+      ({ name }) => written.includes(name) || byThem.some((one) => one.name === name && /insert/.test(one.rights)),
+    )
+    .flatMap(({ sequences }) => sequences);
+  const owned = new Set(running.map(({ signature }) => signature));
+  return [
+    '-- A role for Synology Memories that can do only what it needs. To be run as postgres:',
+    '--   memories doctor --print-grants | sudo -u postgres psql -v ON_ERROR_STOP=1 -d synofoto',
+    `-- Afterwards, in psql, give it a password:  \\password ${roleName}`,
+    '',
+    'do $$ begin',
+    `  if not exists (select 1 from pg_roles where rolname = ${literal(roleName)}) then`,
+    `    create role ${role} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;`,
+    '  end if;',
+    'end $$;',
+    `grant usage on schema public to ${role};`,
+    '',
+    '-- To look at photos, people, places and albums.',
+    ...grant('select on', [...there].filter(isRead), role),
+    '-- Conditional albums keep their photos in a table each; those to come may be read too.',
+    `alter default privileges for role "SynologyPhotos" in schema public grant select on tables to ${role};`,
+    '',
+    '-- To make, change and take away albums and their shares.',
+    ...grant('insert, update, delete on', written, role),
+    ...[...owned]
+      .filter((signature) => !signature.endsWith('()'))
+      .map((f) => `grant execute on function ${f} to ${role};`),
+    '',
+    '-- What the functions and triggers of Synology Photos touch while an album is written.',
+    ...byThem
+      .filter(({ name, rights }) => !isRead(name) || rights !== 'select')
+      .map(({ name, rights }) => `grant ${rights} on ${quoted(name)} to ${role};`),
+    '',
+    '-- Numbers for new rows.',
+    ...grant('usage, select on sequence', [...new Set(['album_id_seq', ...drawnFrom])].sort(), role),
+    '',
+  ].join('\n');
+};
