@@ -271,6 +271,8 @@ export interface PhotoLibrary extends AsyncDisposable {
   rehearseAlbum(album: AlbumWrite): Promise<PresentAlbum & { readonly counted: Row }>;
   /** What stands in the tables, functions and triggers that writing relies on. */
   layout(): Promise<Layout>;
+  /** Statements that make a role which can do only what we need. */
+  grants(): Promise<string>;
   /** Every row of the tables that hold albums and shares, as SQL that puts them back; told piece by piece. */
   dump(write: (sql: string) => void): Promise<void>;
   close(): Promise<void>;

@@ -84,6 +84,8 @@ export interface Memories extends AsyncDisposable {
   places(): Promise<readonly LibraryPlace[]>;
   /** Looks at server, layout and rights; throws only when the server cannot be reached. */
   examine(): Promise<readonly Check[]>;
+  /** SQL that makes a role which can do only what this program needs, for the keeper to read and run. */
+  grants(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -168,6 +170,7 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
       }),
     places: () => library.read((reader) => reader.places()),
     examine: () => library.examine(),
+    grants: () => library.grants(),
     close: () => library.close(),
     [Symbol.asyncDispose]: () => library.close(),
   };

@@ -33,6 +33,8 @@ export interface Routine {
   readonly body: string;
   /** Whether it runs with the rights of whoever calls it. */
   readonly asCaller: boolean;
+  /** Only triggers can call it; nobody needs a right for that. */
+  readonly forTriggers: boolean;
   /** Whether a trigger of one of the tables we write calls it. */
   readonly triggered: boolean;
 }
@@ -41,6 +43,7 @@ export interface Routine {
 export const routines = async (db: Connection, tables: readonly string[]): Promise<Routine[]> => {
   const { rows } = await sql<Routine>`
 select p.proname::text as "name", p.oid::regprocedure::text as "signature", p.prosrc as "body", not p.prosecdef as "asCaller",
+       p.prorettype = 'trigger'::regtype as "forTriggers",
        exists (select 1 from pg_trigger t join pg_class c on c.oid = t.tgrelid
                 where t.tgfoid = p.oid and not t.tgisinternal and c.relnamespace = 'public'::regnamespace
                   and c.relname = any(${tables}::text[])) as "triggered"
@@ -48,6 +51,15 @@ select p.proname::text as "name", p.oid::regprocedure::text as "signature", p.pr
  where p.pronamespace = 'public'::regnamespace
  order by 2`.execute(db);
   return rows;
+};
+
+/** Whom we are connected as, if that is a role of its own: neither superuser nor owner of the tables. */
+export const ordinaryRole = async (db: Connection): Promise<string | null> => {
+  const { rows } = await sql<{ role: string }>`
+select current_user::text as "role"
+  from pg_class c
+ where c.oid = to_regclass('public.normal_album') and not pg_has_role(current_user, c.relowner, 'member')`.execute(db);
+  return rows[0]?.role ?? null;
 };
 
 const wordsOf = (body: string): ReadonlySet<string> => new Set(body.match(/[A-Za-z_][A-Za-z0-9_$]*/g) ?? []);
@@ -81,6 +93,9 @@ const listed = (names: readonly string[]): string => {
 const grant = (what: string, names: readonly string[], role: string): string[] =>
   names.length === 0 ? [] : [`grant ${what} ${listed(names.map(quoted))} to ${role};`];
 
+/** What the role is called when we are not connected as one of its own already. */
+const DEFAULT_ROLE = 'memories';
+
 /** Tables `condition_album_item_N` come and go with the conditional albums people make. */
 const ALBUM_ITEMS = /^condition_album_item_\d+$/;
 
@@ -104,9 +119,10 @@ const rightsIn = (bodies: readonly string[], table: string): string =>
 
 /**
  * The statements that make a role which can do only what this program needs, for this very database. To be run as
- * `postgres`; running them twice does no harm.
+ * `postgres`; running them twice does no harm. They are for the role we are connected as, unless that owns everything.
  */
-export const grants = async (db: Connection, roleName: string): Promise<string> => {
+export const grants = async (db: Connection): Promise<string> => {
+  const roleName = (await ordinaryRole(db)) ?? DEFAULT_ROLE;
   const [tables, all] = [await relations(db), await routines(db, Object.keys(WRITTEN))];
   const role = quoted(roleName);
   const running = reached(all);
@@ -121,7 +137,6 @@ export const grants = async (db: Connection, roleName: string): Promise<string> 
       ({ name }) => written.includes(name) || byThem.some((one) => one.name === name && /insert/.test(one.rights)),
     )
     .flatMap(({ sequences }) => sequences);
-  const owned = new Set(running.map(({ signature }) => signature));
   return [
     '-- A role for Synology Memories that can do only what it needs. To be run as postgres:',
     '--   memories doctor --print-grants | sudo -u postgres psql -v ON_ERROR_STOP=1 -d synofoto',
@@ -141,9 +156,9 @@ export const grants = async (db: Connection, roleName: string): Promise<string> 
     '',
     '-- To make, change and take away albums and their shares.',
     ...grant('insert, update, delete on', written, role),
-    ...[...owned]
-      .filter((signature) => !signature.endsWith('()'))
-      .map((f) => `grant execute on function ${f} to ${role};`),
+    ...running
+      .filter(({ forTriggers }) => !forTriggers)
+      .map(({ signature }) => `grant execute on function ${signature} to ${role};`),
     '',
     '-- What the functions and triggers of Synology Photos touch while an album is written.',
     ...byThem

@@ -10,6 +10,7 @@ import { examine } from './examine.ts';
 import { albumRefused, inPlainWords } from './failures.ts';
 import { type Features, features } from './features.ts';
 import { layoutOf } from './fingerprint.ts';
+import { grants } from './grants.ts';
 import { folders, subjects, tags } from './labels.ts';
 import { lockIsOurs, releaseLock, takeLock } from './lock.ts';
 import { membersOf, openings } from './members.ts';
@@ -163,6 +164,7 @@ export const openSynofoto = (
       });
       return taken.rehearsal as NonNullable<typeof taken.rehearsal>;
     },
+    grants: () => plainly(() => reading(db, grants)),
     layout: () => plainly(() => reading(db, layoutOf)),
     dump: (write) => plainly(() => reading(db, (snapshot) => dump(snapshot, write))),
     close,

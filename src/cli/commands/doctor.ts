@@ -10,6 +10,7 @@ import {
   checkState,
   checkTimezone,
 } from '../doctor/own-checks.ts';
+import { printGrants } from '../doctor/print-grants.ts';
 import { checkSharedSpace } from '../doctor/rights.ts';
 import { troubleOf } from '../doctor/trouble.ts';
 import { unlessInterrupted } from '../interrupt.ts';
@@ -54,7 +55,19 @@ const examine = async (context: Context): Promise<Findings> => {
   return findings;
 };
 
-export const doctor = async (context: Context): Promise<number> => {
+export interface DoctorFlags {
+  readonly printGrants?: true;
+}
+
+/** What a flag asks for instead of the examination. */
+const instead: { readonly [Flag in keyof Required<DoctorFlags>]: (context: Context) => Promise<number> } = {
+  printGrants,
+};
+
+export const doctor = async (context: Context, flags: DoctorFlags): Promise<number> => {
+  for (const [flag, perform] of Object.entries(instead)) {
+    if (Object.hasOwn(flags, flag)) return perform(context);
+  }
   const { checks, exitCode } = await unlessInterrupted(context.io.signal, examine(context));
   const mayWrite = !checks.some(isRefused);
   if (context.flags.json) context.json({ mayWrite, checks });
