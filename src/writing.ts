@@ -67,7 +67,7 @@ export const whileWriting = async <P, T>(
     stateFolder(folder);
     const release = takeRunLock(folder, { run, since: isoTime(clock()) });
     try {
-      rememberFirstLayout(folder, layout);
+      rememberFirstLayout(folder, layout, isoTime(clock()));
       return await apply(planned, { journal: openJournal(folder), ...guards(where, run) });
     } finally {
       release();

@@ -38,7 +38,10 @@ const commands: readonly Entry[] = [
   {
     name: 'doctor',
     says: 'may we read? may we write? every check with its cure',
-    flags: [['--print-grants', 'print the SQL for a role that can do only what is needed']],
+    flags: [
+      ['--accept', 'after an update of Synology Photos: go on with the layout as it is now'],
+      ['--print-grants', 'print the SQL for a role that can do only what is needed'],
+    ],
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
   {
