@@ -151,7 +151,7 @@ test(
   withLibrary(family, async ({ createPool, target, url, on }) => {
     const { rows } = await createPool().query('select count(*)::int as photos from item');
     expect(rows).toEqual([{ photos: 7 }]);
-    expect(target().kind).toBe(on === 'pglite' ? 'pool' : 'socket');
+    expect(target().kind).toBe({ pg11: 'socket', pg15: 'url', pglite: 'pool' }[on]);
     expect(url === null).toBe(on === 'pglite');
   }),
 );

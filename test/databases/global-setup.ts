@@ -13,7 +13,7 @@ import type { Host } from './host.ts';
 import { PGLITE_OPTIONS } from './pglite.ts';
 import { startServer } from './postgres.ts';
 import { cleanUpAfterUs } from './watchdog.ts';
-import { DATABASES, type DatabaseName, type ServerName } from './which.ts';
+import { DATABASES, type DatabaseName, LEAST_PRIVILEGED, type ServerName } from './which.ts';
 
 interface Hosting {
   readonly host: Host;
@@ -21,6 +21,8 @@ interface Hosting {
 }
 
 const TEMPLATE = 'synofoto_template';
+/** The name `doctor --print-grants` gives it. */
+const ROLE = 'memories';
 
 const hostServer = async (name: ServerName): Promise<Hosting> => {
   const { socketDirectory, stop } = await startServer(name);
@@ -32,7 +34,10 @@ const hostServer = async (name: ServerName): Promise<Hosting> => {
     };
     await inDatabase('postgres', `create database ${TEMPLATE}`);
     await inDatabase(TEMPLATE, SCHEMA);
-    return { host: { kind: 'server', name, socketDirectory, template: TEMPLATE }, stop };
+    const role = LEAST_PRIVILEGED.has(name) ? ROLE : null;
+    // Roles are the server's, not a database's: made once, so that no two tests make it at the same moment.
+    if (role !== null) await inDatabase('postgres', `create role ${role} login`);
+    return { host: { kind: 'server', name, socketDirectory, template: TEMPLATE, role }, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -13,6 +13,7 @@ import { afterAll, inject } from 'vitest';
 import type { Draft } from '../../src/demo/draft.ts';
 import { OLDER_SCHEMA_PATCH } from '../../src/demo/schema.ts';
 import { writeDraft } from '../../src/demo/write-draft.ts';
+import { openSynofoto } from '../../src/synofoto/library.ts';
 import type { Opened } from './opened.ts';
 import { closeKeptPglite, openPglite } from './pglite.ts';
 import { openOnServer } from './server.ts';
@@ -21,13 +22,14 @@ import type { DatabaseName } from './which.ts';
 /** How production code is told where the library is. */
 export type TestTarget =
   | { readonly kind: 'socket'; readonly directory: string; readonly database: string }
+  | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'pool'; readonly pool: pg.Pool };
 
 export interface TestLibrary<L extends Draft = Draft> extends AsyncDisposable {
   readonly library: L;
   /** Which database this is. */
   readonly on: DatabaseName;
-  /** By socket on servers, as on a NAS; on PGlite a pool made for this call, ended with the library at the latest. */
+  /** By socket on servers, as on a NAS, or as a role of our own by address; on PGlite a pool made for this call, ended with the library at the latest. */
   target(): TestTarget;
   createPool(): pg.Pool;
   /** For programs outside this process; null on PGlite, which has no outside. */
@@ -59,10 +61,26 @@ const open = (): Promise<Opened> => {
 };
 
 /** An address that names a socket in its query, as `pg` and libpq understand it. */
-const urlOf = ({ socketDirectory, database }: Opened): string | null =>
+const urlOf = ({ socketDirectory, database, role }: Opened): string | null =>
   socketDirectory === null
     ? null
-    : `postgres://postgres@localhost/${database}?host=${encodeURIComponent(socketDirectory)}`;
+    : `postgres://${role ?? 'postgres'}@localhost/${database}?host=${encodeURIComponent(socketDirectory)}`;
+
+/** Runs what `doctor --print-grants` prints for this very database, where the program is to make do with it. */
+const grantWhatIsNeeded = async ({ role, socketDirectory, database, query }: Opened): Promise<void> => {
+  if (role === null || socketDirectory === null) return;
+  await using owner = openSynofoto({ kind: 'socket', directory: socketDirectory, database }, () => 0);
+  await query(await owner.grants());
+};
+
+/** How the program gets in. */
+const targetOf = (opened: Opened): TestTarget => {
+  const { socketDirectory, database, role, createPool } = opened;
+  if (socketDirectory === null) return { kind: 'pool', pool: createPool() };
+  return role === null
+    ? { kind: 'socket', directory: socketDirectory, database }
+    : { kind: 'url', url: urlOf(opened) as string };
+};
 
 export const openLibrary = async <L extends Draft>(
   family: Family<L>,
@@ -73,6 +91,7 @@ export const openLibrary = async <L extends Draft>(
   try {
     if (older) await opened.query(OLDER_SCHEMA_PATCH);
     await writeDraft(opened, library);
+    await grantWhatIsNeeded(opened);
   } catch (error) {
     await opened.close();
     throw error;
@@ -86,10 +105,7 @@ export const openLibrary = async <L extends Draft>(
   return {
     library,
     on: inject('databaseHost').name,
-    target: () =>
-      socketDirectory === null
-        ? { kind: 'pool', pool: createPool() }
-        : { kind: 'socket', directory: socketDirectory, database },
+    target: () => targetOf(opened),
     createPool,
     url: urlOf(opened),
     socketDirectory,

@@ -7,6 +7,8 @@ export interface Opened {
   /** How programs outside this process get in; null where they cannot. */
   readonly socketDirectory: string | null;
   readonly database: string;
+  /** Whom the program connects as, where it is not the owner of the tables. */
+  readonly role: string | null;
   /** Runs one statement, or several without parameters. */
   readonly query: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
   readonly close: () => Promise<void>;

@@ -57,6 +57,7 @@ export const openPglite = async (host: PgliteHost): Promise<Opened> => {
   return {
     createPool: () => pools.add(new pg.Pool({ ...createPgConfig(lite), max: 1, idleTimeoutMillis: 0 })),
     socketDirectory: null,
+    role: null,
     database: 'postgres',
     query: async (text, values) => {
       if (values !== undefined) return lite.query(text, values);

@@ -37,9 +37,18 @@ export const openOnServer = async (host: ServerHost): Promise<Opened> => {
   const pools = new Pools();
   return {
     createPool: () =>
-      pools.add(new pg.Pool({ host: host.socketDirectory, user: 'postgres', database, max: 2, idleTimeoutMillis: 0 })),
+      pools.add(
+        new pg.Pool({
+          host: host.socketDirectory,
+          user: host.role ?? 'postgres',
+          database,
+          max: 2,
+          idleTimeoutMillis: 0,
+        }),
+      ),
     socketDirectory: host.socketDirectory,
     database,
+    role: host.role,
     query: (text, values) => client.query(text, values),
     close: async () => {
       await pools.end();

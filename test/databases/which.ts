@@ -9,6 +9,12 @@ import { fileURLToPath } from 'node:url';
 export const DATABASES = ['pg11', 'pg15', 'pglite'] as const;
 export type DatabaseName = (typeof DATABASES)[number];
 
+/**
+ * Where the program connects as a role of its own, with what `doctor --print-grants` gives and no more; elsewhere it
+ * comes as `postgres` and works as the owner of the tables, as on a NAS.
+ */
+export const LEAST_PRIVILEGED: ReadonlySet<DatabaseName> = new Set(['pg15']);
+
 /** The real servers among them. */
 export type ServerName = Exclude<DatabaseName, 'pglite'>;
 

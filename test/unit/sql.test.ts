@@ -11,11 +11,13 @@ import * as albums from '../../src/synofoto/albums.ts';
 import { type Connection, connect } from '../../src/synofoto/connect.ts';
 import * as faces from '../../src/synofoto/faces.ts';
 import * as features from '../../src/synofoto/features.ts';
+import * as grants from '../../src/synofoto/grants.ts';
 import * as labels from '../../src/synofoto/labels.ts';
 import * as layout from '../../src/synofoto/layout.ts';
 import * as lock from '../../src/synofoto/lock.ts';
 import * as members from '../../src/synofoto/members.ts';
 import * as people from '../../src/synofoto/people.ts';
+import * as photoSyn from '../../src/synofoto/photo-syn.ts';
 import * as photos from '../../src/synofoto/photos.ts';
 import * as places from '../../src/synofoto/places.ts';
 import * as present from '../../src/synofoto/present.ts';
@@ -77,6 +79,9 @@ const scope = { spaces: [owner], photos: [photo] };
 /** Golden file by golden file: how to make the function send its statement. */
 const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>> = {
   users: (db) => users.users(db),
+  relations: (db) => grants.relations(db),
+  routines: (db) => grants.routines(db, ['share']),
+  ordinaryRole: (db) => grants.ordinaryRole(db),
   people: (db) => people.people(db),
   albums: (db) => albums.albums(db, known),
   tags: (db) => labels.tags(db),
@@ -96,9 +101,13 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
   photos: (db) => photos.photos(db, known, [photo]),
   hiddenAmong: (db) => photos.hiddenAmong(db, [photo], hidden),
   presentAlbums: (db) => present.presentAlbums(db, [album]),
+  photoSynTable: (db) => photoSyn.photoSynTable(db),
+  photoSynRows: (db) => photoSyn.photoSynRows(db),
   takeLock: (db) => lock.takeLock(db),
   releaseLock: (db) => lock.releaseLock(db),
   lockIsOurs: (db) => lock.lockIsOurs(db),
+  takeLockForNow: (db) => lock.takeLockForNow(db),
+  lockHolder: (db) => lock.lockHolder(db),
   columnsOf: (db) => layout.columnsOf(db, ['item']),
   server: (db) => layout.server(db),
   functionsNamed: (db) => layout.functionsNamed(db, ['a']),
@@ -126,7 +135,7 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
 };
 
 /** Functions that only put others together. */
-const COMPOSED = ['membersOf', 'openings'];
+const COMPOSED = ['membersOf', 'openings', 'photoSynAlbums'];
 
 /** Answers every question with nothing, or with the one row that makes a function go on. */
 const silentPool = () =>
@@ -165,6 +174,7 @@ test('every function that sends a statement has a golden copy, and no copy is le
     lock,
     members,
     people,
+    photoSyn,
     photos,
     places,
     present,
