@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isoTime } from './clock.ts';
 import type { AlbumId } from './core/photo.ts';
 import { type ErrorCode, MemoriesError, messageOf } from './errors.ts';
-import { type Before, type Entry, keyOf, type PutEntry } from './journal/entries.ts';
+import { type Before, type Entry, keyOf, type PutEntry, type Written } from './journal/entries.ts';
 import type { Journal } from './journal/journal.ts';
 import type { AlbumWrite, PhotoLibrary, PresentAlbum, ShareWrite } from './library.ts';
 import type { AlbumPlan, Plan, Removal, Restoring, Writing } from './planning/plan.ts';
@@ -139,7 +139,7 @@ const restoreOne = async (applying: Applying, plan: AlbumPlan, restoring: Restor
 };
 
 /** All of a write but which run it was and what it changed. */
-const remembered = ({ run: _run, before: _before, ...rest }: PutEntry) => ({ ...rest, do: 'put' });
+const remembered = ({ run: _run, before: _before, ...rest }: Written & Partial<PutEntry>) => ({ ...rest, do: 'put' });
 
 /** What an album whose content is right still needs noted: people's edits since, so that they are not forgotten. */
 const noteUnchanged = (applying: Applying, plan: AlbumPlan, writing: Writing): void => {

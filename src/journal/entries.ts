@@ -10,6 +10,7 @@ import { type MemoryScope, readMemoryKey } from '../core/memory-key.ts';
 import { remember } from '../core/past.ts';
 import type { AlbumId, PhotoId, UserId, WallSeconds } from '../core/photo.ts';
 import type { AlbumRows } from '../library.ts';
+import { type AsLine, fromLine } from './checkpoint.ts';
 
 /** Format of the journal; a newer one is refused, an older one migrated with a copy kept. */
 export const FORMAT = 2;
@@ -51,6 +52,16 @@ export interface PutEntry extends AlbumIdentity, Put {
   readonly before: Before | null;
   /** Run whose work on this album this write takes back. */
   readonly undoes?: string;
+  /** It stood here before we did: people made it by hand, or the program photo-syn did. */
+  readonly adopted?: Adopted['how'];
+  /** As it stood then; missing: `before`. */
+  readonly adoptedFrom?: Before;
+}
+
+/** How an album that was not made here came to us, and how it stood then. */
+export interface Adopted {
+  readonly how: 'by-hand' | 'photo-syn';
+  readonly from: Before;
 }
 
 /** An album as it stood before a run changed it or took it away. */
@@ -64,8 +75,20 @@ export interface Before {
   readonly rows?: AlbumRows;
 }
 
+/** What the state keeps of a write: all but how to take it back, which stands in the line alone. */
+export type Written = Omit<PutEntry, 'before'>;
+
 export type Entry =
   | { readonly do: 'journal'; readonly format: number }
+  /** What the lines before this one added up to; they were dropped to keep the file small. */
+  | {
+      readonly do: 'checkpoint';
+      readonly state: AsLine<JournalState>;
+      /** Runs that changed something and cannot be taken back any more, by number. */
+      readonly dropped: number;
+      /** Name of the last run that was dropped, and of no later one; null = none. */
+      readonly until: string | null;
+    }
   | {
       readonly do: 'run';
       readonly run: string;
@@ -85,6 +108,8 @@ export type Entry =
       readonly before?: Before;
       /** Run whose making of this album this takes back. */
       readonly undoes?: string;
+      /** As in the line `gone` that follows, should the program die in between; missing: `removed`. */
+      readonly because?: 'removed' | 'removed-by-keeper' | 'undone';
     })
   /**
    * The album is gone: we took it away, people deleted it, it turned out to be another one, or the keeper had it
@@ -107,11 +132,15 @@ export type Entry =
 /** An album we made, as the journal remembers it. */
 export interface MadeAlbum extends AlbumIdentity {
   /** What we last put; null while the first write is not known to have happened. */
-  readonly put: PutEntry | null;
+  readonly put: Written | null;
   /** Writes since that may or may not have happened, in order; several only if the program died more than once. */
-  readonly pending: readonly PutEntry[];
+  readonly pending: readonly Written[];
   /** We were about to take it away, so if it is gone that was not people. */
   readonly leaving: boolean;
+  /** Taken away at the keeper's word, so that it stays away; perhaps not gone yet while `leaving`. */
+  readonly byKeeper?: boolean;
+  /** Missing: it was made here. */
+  readonly adopted?: Adopted;
   /** `deleted`: people deleted it, and it stays deleted. */
   readonly state: 'live' | 'deleted';
 }
@@ -160,6 +189,8 @@ const withAlbum = (state: JournalState, key: string, album: MadeAlbum | null): J
   return { ...state, albums };
 };
 
+const withoutBefore = ({ before: _before, ...written }: PutEntry): Written => written;
+
 /** Why an album went that is not to come back by itself. */
 const STAYS_AWAY: ReadonlySet<string> = new Set(['deleted-by-people', 'removed-by-keeper']);
 
@@ -167,6 +198,7 @@ const after: {
   readonly [Do in Entry['do']]: (state: JournalState, entry: Extract<Entry, { do: Do }>) => JournalState;
 } = {
   journal: (state) => state,
+  checkpoint: (_, { state }) => fromLine(state, EMPTY),
   run: (state, { at }) => ({ ...state, lastRun: at }),
   refreshed: (state, entry) => ({ ...state, periods: new Map(state.periods).set(keyOf(entry), entry.period) }),
   gone: (state, entry) => {
@@ -183,7 +215,7 @@ const after: {
   put: (state, entry) =>
     withAlbum(withMemory(state, entry), keyOf(entry), {
       ...identityOf(entry),
-      put: entry,
+      put: withoutBefore(entry),
       pending: [],
       leaving: false,
       state: 'live',
@@ -191,7 +223,7 @@ const after: {
   intend: (state, entry) => {
     const made = state.albums.get(keyOf(entry));
     const { put, pending } = made?.id === entry.id ? made : { put: null, pending: [] };
-    const album = { put, pending: [...pending, entry], leaving: false, state: 'live' } as const;
+    const album = { put, pending: [...pending, withoutBefore(entry)], leaving: false, state: 'live' } as const;
     return withAlbum(state, keyOf(entry), { ...identityOf(entry), ...album });
   },
 };

@@ -1,11 +1,26 @@
 /**
- * The journal: a file of lines in the state folder, only ever appended to, each line on disk before we go on. It is
- * all this program remembers; nothing of ours is kept in the database.
+ * The journal: a file of lines in the state folder that is appended to, each line on disk before we go on. It is all
+ * this program remembers; nothing of ours is kept in the database.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { MemoriesError, messageOf } from '../errors.ts';
-import { EMPTY, type Entry, FORMAT, fold, isEntry, type JournalState } from './entries.ts';
+import { messageOf } from '../errors.ts';
+import { syncFolder, writeAtomically } from '../state/write-atomically.ts';
+import { compacted } from './compact.ts';
+import { EMPTY, type Entry, FORMAT, fold, type JournalState } from './entries.ts';
+import { type JournalText, journalFile, readText, unusable } from './read.ts';
+
+export { readEntries, readJournal } from './read.ts';
 
 export interface Journal {
   readonly state: JournalState;
@@ -13,79 +28,82 @@ export interface Journal {
   append(...entries: readonly Entry[]): void;
 }
 
-const unreadable = (file: string, why: string) =>
-  new MemoriesError('refused', `The journal ${file} cannot be used: ${why}`, {
-    hint: 'It says which albums are ours. Put a copy back, or move it away: albums made so far are then left alone for ever.',
-  });
+/**
+ * Bytes from which on it is worth adding up old lines. Reading that much takes a tenth of a second on a slow NAS, and
+ * every plan does.
+ */
+const LARGE = 4_000_000;
 
-const parse = (line: string, file: string, number: number): Entry => {
-  const entry = parsed(line);
-  if (!isEntry(entry)) throw unreadable(file, `line ${number} is damaged`);
-  return entry;
-};
+const HEAD: Entry = { do: 'journal', format: FORMAT };
 
-const parsed = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-};
+const textOf = (entries: readonly Entry[]): string => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 
-/** Whole lines of a file; what a power cut left of the last one is cut off. */
-const wholeLines = (file: string): string[] => {
-  const text = readFileSync(file, 'utf8');
-  const end = text.lastIndexOf('\n') + 1;
-  if (end < text.length) truncateSync(file, Buffer.byteLength(text.slice(0, end)));
-  return text.slice(0, end).split('\n').slice(0, -1);
-};
-
-/** The journal of a state folder that need not exist: for plans, which write nothing anywhere. */
-export const readJournal = (folder: string): JournalState => {
-  const file = path.join(folder, 'journal.jsonl');
-  if (!existsSync(file)) return EMPTY;
-  const text = readFileSync(file, 'utf8');
-  return text
-    .slice(0, text.lastIndexOf('\n') + 1)
-    .split('\n')
-    .slice(0, -1)
-    .map((line, index) => checked(parse(line, file, index + 1), file))
-    .reduce(fold, EMPTY);
-};
-
-const checked = (entry: Entry, file: string): Entry => {
-  if (entry.do === 'journal' && entry.format > FORMAT) {
-    throw unreadable(file, `it was written by a newer version of this program (format ${entry.format})`);
-  }
-  return entry;
+/** An older journal becomes one of today's; the old one stays beside it. Its lines mean the same in both. */
+const migrated = (file: string, { entries, format, ...rest }: JournalText): JournalText => {
+  if (format === FORMAT) return { entries, format, ...rest };
+  writeAtomically(path.join(path.dirname(file), `journal.format-${format}.jsonl`), readFileSync(file));
+  const today = [HEAD, ...entries.slice(1)];
+  const text = textOf(today);
+  writeAtomically(file, text);
+  return { entries: today, format: FORMAT, bytes: Buffer.byteLength(text) };
 };
 
 /**
- * Opens the journal of a state folder that exists, or begins one.
+ * A large journal is written anew with its old lines added up, if that makes it half as large at least: so it is never
+ * more than a few times as large as it must be, and not written anew at every run.
+ */
+const shortened = (file: string, read: JournalText, large: number): JournalText => {
+  if (read.bytes < large) return read;
+  const entries = compacted(read.entries);
+  const text = textOf(entries);
+  const bytes = Buffer.byteLength(text);
+  if (bytes * 2 > read.bytes) return read;
+  writeAtomically(file, text);
+  return { ...read, entries, bytes };
+};
+
+/** What a power cut left of a last line is cut off before another is written behind it. */
+const cutOff = (file: string, read: JournalText): JournalText => {
+  if (existsSync(file) && statSync(file).size > read.bytes) truncateSync(file, read.bytes);
+  return read;
+};
+
+/** All of it is on the disk, or none of it is in the file. */
+const appendWhole = (file: string, text: string): void => {
+  const handle = openSync(file, 'a', 0o600);
+  try {
+    const { size } = statSync(file);
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } catch (error) {
+      ftruncateSync(handle, size);
+      throw error;
+    }
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/**
+ * Opens the journal of a state folder that exists, or begins one. What is left of a line that was cut off is taken
+ * away, an older format becomes today's (with a copy kept), and a large journal is shortened.
  *
+ * @param large bytes from which on that is tried; for tests.
  * @throws MemoriesError `refused` when it is damaged, newer than this program, or cannot be written.
  */
-export const openJournal = (folder: string): Journal => {
-  const file = path.join(folder, 'journal.jsonl');
-  let state = existsSync(file)
-    ? wholeLines(file)
-        .map((line, index) => checked(parse(line, file, index + 1), file))
-        .reduce(fold, EMPTY)
-    : EMPTY;
+export const openJournal = (folder: string, large = LARGE): Journal => {
+  const file = journalFile(folder);
+  const opened = shortened(file, migrated(file, cutOff(file, readText(file))), large);
+  let state = opened.entries.reduce(fold, EMPTY);
 
   const append = (...entries: readonly Entry[]): void => {
     try {
       const isNew = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
-      const lines: readonly Entry[] = isNew ? [{ do: 'journal', format: FORMAT }, ...entries] : entries;
-      const handle = openSync(file, 'a', 0o600);
-      try {
-        writeSync(handle, lines.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
+      appendWhole(file, textOf(isNew ? [HEAD, ...entries] : entries));
+      if (isNew) syncFolder(folder);
     } catch (error) {
-      throw unreadable(file, messageOf(error));
+      throw unusable(file, messageOf(error));
     }
     state = entries.reduce(fold, state);
   };

@@ -6,7 +6,7 @@ import type { Put } from '../core/album-plan.ts';
 import type { ShownMemory } from '../core/memory.ts';
 import type { PhotoId } from '../core/photo.ts';
 import { MemoriesError } from '../errors.ts';
-import type { JournalState, LeftOut, MadeAlbum, PutEntry } from '../journal/entries.ts';
+import type { JournalState, LeftOut, MadeAlbum, Written } from '../journal/entries.ts';
 import type { LibraryReader, PresentAlbum } from '../library.ts';
 
 export interface Standing {
@@ -33,7 +33,7 @@ const apart = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /** In how much an album differs from what a write would have left; 0 = in nothing. */
-const differences = ({ after }: PutEntry, present: PresentAlbum): number =>
+const differences = ({ after }: Written, present: PresentAlbum): number =>
   Number(after.name !== present.name) +
   Number(after.cover !== present.cover) +
   apart(
@@ -46,7 +46,7 @@ const differences = ({ after }: PutEntry, present: PresentAlbum): number =>
  * The last write that happened: of those that may have, the one the album looks most like, since people may have
  * changed it too. Of equals, the earlier.
  */
-const lastWrite = ({ put, pending }: MadeAlbum, present: PresentAlbum | null): PutEntry | null => {
+const lastWrite = ({ put, pending }: MadeAlbum, present: PresentAlbum | null): Written | null => {
   const [first, ...others] = [...(put ? [put] : []), ...pending];
   if (!first || !present) return put ?? first ?? null;
   return others.reduce(

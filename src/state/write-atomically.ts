@@ -8,7 +8,7 @@ import { MemoriesError, messageOf } from '../errors.ts';
 
 /** A file on its way: it takes its place when it is kept. */
 export interface FileInWriting {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   /** Brings it to the disk and to its place. */
   keep(): void;
   /** Forgets it; what stood in its place still does. Does nothing once it is kept. */
@@ -81,7 +81,7 @@ export const beginFile = (file: string, mode = 0o600): FileInWriting => {
  *
  * @throws MemoriesError `refused` when it cannot be written.
  */
-export const writeAtomically = (file: string, text: string, mode = 0o600): void => {
+export const writeAtomically = (file: string, text: string | Uint8Array, mode = 0o600): void => {
   const writing = beginFile(file, mode);
   writing.write(text);
   writing.keep();

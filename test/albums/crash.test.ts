@@ -194,7 +194,7 @@ describe('the journal', () => {
       expect(statSync(state).mode & 0o777).toBe(0o700);
       await home.open(RULE).run({ again: 'a' });
       expect(statSync(journalOf(home)).mode & 0o777).toBe(0o600);
-      expect(linesOf({ ...home, state })[0]).toBe('{"do":"journal","format":1}');
+      expect(linesOf({ ...home, state })[0]).toBe('{"do":"journal","format":2}');
     }),
   );
 });
