@@ -1,6 +1,7 @@
 /** What every command gets: the flags that stand before or after any command word, and where to write. */
+
+import type { Redactor } from '../redact.ts';
 import type { Io } from './io.ts';
-import type { Redactor } from './redact.ts';
 import { type Paint, paintFor } from './render/paint.ts';
 
 export interface GlobalFlags {

@@ -1,9 +1,9 @@
 /** The whole program, from words to exit code, without touching the process it runs in. */
 import { type Command, CommanderError } from 'commander';
+import { Redactor } from '../redact.ts';
 import { type Context, contextOf, type GlobalFlags } from './context.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
-import { Redactor } from './redact.ts';
 import { reportError } from './report-error.ts';
 import { usageError } from './usage.ts';
 

@@ -5,6 +5,7 @@
  */
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { MemoriesError } from '../errors.ts';
+import { startOf } from '../state/who.ts';
 
 export interface Lock {
   /** Gives the lock back; harmless when done twice. */
@@ -13,7 +14,7 @@ export interface Lock {
 
 interface Holder {
   readonly pid: number;
-  /** When that process started, in clock ticks since boot; '' where the system does not tell. */
+  /** When that process started, so that a new one of the same number is told apart; '' where the system does not tell. */
   readonly started: string;
 }
 
@@ -21,17 +22,6 @@ interface Holder {
 const EMPTY_IS_STALE_AFTER = 5_000;
 /** Two takeovers at once may each make the other try again, but not for ever. */
 const ATTEMPTS = 5;
-
-/** Process ids are used again; with the start time a new process of the same number is told apart (Linux only). */
-const startOf = (pid: number): string => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may hold blanks; the start time is the 20th field after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-};
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 

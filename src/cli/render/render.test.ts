@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Redactor } from '../../redact.ts';
 import { type Context, contextOf } from '../context.ts';
-import { Redactor } from '../redact.ts';
 import { sayLength, saySpan } from './span.ts';
 import { table } from './table.ts';
 import { sayWhy } from './why.ts';
