@@ -159,6 +159,16 @@ export interface PresentAlbum {
   readonly rows: AlbumRows;
 }
 
+/** An album as photo-syn remembers it; since then it may be gone, or its number be another one's. */
+export interface PhotoSynAlbum {
+  readonly album: AlbumId;
+  readonly owner: UserId;
+  /** As photo-syn named it. */
+  readonly name: string;
+  /** When photo-syn last filled it, Unix seconds; null where it does not say. */
+  readonly changed: number | null;
+}
+
 export interface LibraryReader {
   users(): Promise<readonly LibraryUser[]>;
   people(): Promise<readonly LibraryPerson[]>;
@@ -184,6 +194,11 @@ export interface LibraryReader {
   presentAlbums(ids: readonly AlbumId[]): Promise<readonly PresentAlbum[]>;
   /** Most frequent name of a place among these photos, in that language where the library has it; null = none. */
   placeOf(ids: readonly PhotoId[], language: string): Promise<string | null>;
+  /**
+   * What the program photo-syn says it made here; null where it never was.
+   * @throws MemoriesError `no-rights` when that is not for us to read.
+   */
+  photoSynAlbums(): Promise<readonly PhotoSynAlbum[] | null>;
 }
 
 /** What an album shall become. `album` null = make it. */

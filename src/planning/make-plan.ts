@@ -26,7 +26,7 @@ export interface PlanOptions extends Wish {
 const explain = (loaded: LoadedConfig, { path, message }: Problem): string => `${loaded.where(path)} ${message}`;
 
 /** All wrong names at once, each with its place. */
-const configurationError = (loaded: LoadedConfig, problems: readonly Problem[]): MemoriesError => {
+export const configurationError = (loaded: LoadedConfig, problems: readonly Problem[]): MemoriesError => {
   const lines = [...new Set(problems.map((problem) => explain(loaded, problem)))];
   return new MemoriesError('configuration', lines.join('\n'), {
     hint:

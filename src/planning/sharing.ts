@@ -9,7 +9,7 @@ import { findUser } from './lookup.ts';
 import { isFound, type Problem } from './outcome.ts';
 import type { AlbumPlan } from './plan.ts';
 
-const wordOf = (permission: number): Permission =>
+export const wordOf = (permission: number): Permission =>
   (Object.entries(PERMISSIONS).find(([, bits]) => bits === permission)?.[0] as Permission | undefined) ?? 'view';
 
 /** The members a rule invites; its owner is never among them. Who is named twice (name and number) gets the lesser right. */

@@ -15,6 +15,7 @@ import { folders, subjects, tags } from './labels.ts';
 import { lockIsOurs, releaseLock, takeLock } from './lock.ts';
 import { membersOf, openings } from './members.ts';
 import { people } from './people.ts';
+import { photoSynAlbums } from './photo-syn.ts';
 import { candidates, hiddenAmong, photos } from './photos.ts';
 import { gazetteer, placeOf, places } from './places.ts';
 import { presentAlbums } from './present.ts';
@@ -45,6 +46,7 @@ const readerOn = (db: Connection, known: Features): LibraryReader => ({
   hiddenAmong: (ids, hidden) => hiddenAmong(db, ids, hidden),
   presentAlbums: (ids) => presentAlbums(db, ids),
   placeOf: (ids, language) => placeOf(db, ids, language),
+  photoSynAlbums: () => photoSynAlbums(db),
 });
 
 const reading = async <T>(db: Connection, work: (db: Connection) => Promise<T>): Promise<T> =>
