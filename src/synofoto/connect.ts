@@ -1,5 +1,5 @@
 /** Getting in: a socket directory, a `postgres://` address, or a pool somebody already opened (the embedded demo). */
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { MemoriesError } from '../errors.ts';
 
@@ -59,6 +59,12 @@ export const describe = (target: Target): string => {
   }
 };
 
+/** Works as the role that owns the tables, where it exists. */
+const asOwner = async (client: pg.ClientBase): Promise<void> => {
+  const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [OWNER_ROLE]);
+  if (rows.length > 0) await client.query(`set role "${OWNER_ROLE}"`);
+};
+
 const poolOf = (target: Target): pg.Pool => {
   if (target.kind === 'pool') {
     // Connections the pool has yet to make read numbers as ours do.
@@ -70,12 +76,16 @@ const poolOf = (target: Target): pg.Pool => {
     max: 1,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: 0,
+    // A NAS that went away without a word is noticed, be it late.
+    keepAlive: true,
     application_name: 'synology-memories',
     types,
   };
   if (target.kind === 'socket') {
     return new pg.Pool({
       ...common,
+      // The pool's own hook: a connection that breaks in it is let go, and not waited for on closing.
+      onConnect: asOwner,
       host: target.directory,
       user: 'postgres',
       database: target.database ?? DATABASE,
@@ -120,13 +130,6 @@ export const connect = (target: Target, log?: (sql: string, parameters: readonly
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({
       pool,
-      onCreateConnection: async (connection) => {
-        if (target.kind !== 'socket') return;
-        const { rows } = await connection.executeQuery(
-          CompiledQuery.raw('select 1 from pg_roles where rolname = $1', [OWNER_ROLE]),
-        );
-        if (rows.length > 0) await connection.executeQuery(CompiledQuery.raw(`set role "${OWNER_ROLE}"`));
-      },
     }),
     ...(log === undefined ? {} : { log: (event) => log(event.query.sql, event.query.parameters) }),
   });
