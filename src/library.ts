@@ -120,12 +120,11 @@ export interface AlbumMember {
 /** A row as the database has it, by column. 64-bit numbers are plain numbers. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/**
- * The rows that make an album, as they are: by these it can be put back exactly. Left out is what the library counts
- * by itself: version, number of photos, times of the first and last one.
- */
+/** The rows that make an album, as they are: by these it can be put back exactly. Left out is its version. */
 export interface AlbumRows {
   readonly album: Row;
+  /** What the library counts by itself, as columns: number of photos, times of the first and last one. */
+  readonly counted?: Row;
   /** The share the album names, also while sharing is off. */
   readonly share: Row | null;
   /** Everybody's permissions on that share, the owner's too, by their id. */
@@ -156,6 +155,8 @@ export interface PresentAlbum {
   } | null;
   /** The passphrase the row names, also while sharing is off. */
   readonly passphrase: string | null;
+  /** Counter of the library, higher after each change; not part of what the album is. */
+  readonly version: number;
   readonly rows: AlbumRows;
 }
 
@@ -192,6 +193,8 @@ export interface LibraryReader {
   hiddenAmong(ids: readonly PhotoId[], hidden: Hidden): Promise<ReadonlySet<PhotoId>>;
   /** The albums with these ids that stand there now. */
   presentAlbums(ids: readonly AlbumId[]): Promise<readonly PresentAlbum[]>;
+  /** The highest number an album was ever given here, also one that is gone; null = our role may not look. */
+  lastAlbumId(): Promise<number | null>;
   /** Most frequent name of a place among these photos, in that language where the library has it; null = none. */
   placeOf(ids: readonly PhotoId[], language: string): Promise<string | null>;
   /**
@@ -238,9 +241,12 @@ export interface AlbumRestoration {
   readonly createTime: number;
   /** As it stands now, and stood when planned; null: it is gone, and is made anew under its old number. */
   readonly now: PresentAlbum | null;
+  /** Without `counted`: as the library counts now. A permission without `id` gets one. */
   readonly rows: AlbumRows;
   /** All members afterwards; never empty. */
   readonly members: readonly AlbumMember[];
+  /** Whether the share is other than it ever was: then the time of its last change is now. */
+  readonly touch?: boolean;
 }
 
 /** What was found of the layout, part by part (`table normal_album`), each in one line or as a hash. */
@@ -286,6 +292,8 @@ export interface PhotoLibrary extends AsyncDisposable {
   rehearseAlbum(album: AlbumWrite): Promise<PresentAlbum & { readonly counted: Row }>;
   /** What stands in the tables, functions and triggers that writing relies on. */
   layout(): Promise<Layout>;
+  /** Where the server keeps its data, if it is on this machine and says so. */
+  dataFolder(): Promise<string | null>;
   /** Statements that make a role which can do only what we need. */
   grants(): Promise<string>;
   /** Every row of the tables that hold albums and shares, as SQL that puts them back; told piece by piece. */

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { type Adopted, adopt } from './adopt.ts';
 import { AlbumHandle, type AlbumWish } from './album-handle.ts';
 import { applyPlan } from './apply-plan.ts';
-import { parseToday, runName, unixNow, wallClock } from './clock.ts';
+import { isoTime, parseToday, runName, unixNow, wallClock } from './clock.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { configFromObject, loadConfig } from './config/load.ts';
 import type { ConfigInput } from './config/schema.ts';
 import { calendarDayOf, formatDay } from './core/calendar.ts';
+import { type AcceptedNow, acceptLayout, examineAll, whyRefused } from './gate.ts';
 import { readJournal } from './journal/journal.ts';
 import type { Check, LibraryAlbum, LibraryPerson, LibraryPlace, LibraryUser, PhotoLibrary } from './library.ts';
 import { buildWorld } from './planning/build-world.ts';
@@ -18,8 +19,10 @@ import { makePlan, type PlanOptions, planIn } from './planning/make-plan.ts';
 import { type Moment, momentAt } from './planning/moment.ts';
 import type { AlbumPlan, WaitingMemory } from './planning/plan.ts';
 import { periodAt } from './schedule.ts';
+import type { FreeSpace } from './state/room.ts';
 import { type Target, targetOf } from './synofoto/connect.ts';
 import { openSynofoto } from './synofoto/library.ts';
+import type { Patience } from './synofoto/patience.ts';
 import { whileWriting } from './writing.ts';
 
 export interface OpenOptions {
@@ -33,6 +36,10 @@ export interface OpenOptions {
   readonly onSql?: ((sql: string, parameters: readonly unknown[]) => void) | undefined;
   /** Real time, Unix seconds; for tests. */
   readonly clock?: (() => number) | undefined;
+  /** How much room a folder's volume has, in bytes; for tests. */
+  readonly freeSpace?: FreeSpace | undefined;
+  /** How long to wait for a busy server and how often to try again; for tests. */
+  readonly patience?: Patience | undefined;
 }
 
 export interface RunOptions extends PlanOptions {
@@ -84,6 +91,12 @@ export interface Memories extends AsyncDisposable {
   places(): Promise<readonly LibraryPlace[]>;
   /** Looks at server, layout and rights; throws only when the server cannot be reached. */
   examine(): Promise<readonly Check[]>;
+  /**
+   * Keeps the layout of the database as it is now, after an update of Synology Photos; `run` then goes on.
+   *
+   * @throws MemoriesError when a check of the library refuses.
+   */
+  acceptLayout(): Promise<AcceptedNow>;
   /** SQL that makes a role which can do only what this program needs, for the keeper to read and run. */
   grants(): Promise<string>;
   close(): Promise<void>;
@@ -93,9 +106,9 @@ export interface Memories extends AsyncDisposable {
 export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memories => {
   const clock = options.clock ?? unixNow;
   const target = options.target ?? targetOf(config.config.database, config.config.password);
-  const library: PhotoLibrary = openSynofoto(target, clock, options.onSql);
+  const library: PhotoLibrary = openSynofoto(target, clock, options.onSql, options.patience);
   const folder = path.resolve(options.state ?? '.memories');
-  const where = { library, folder, clock };
+  const where = { library, folder, clock, free: options.freeSpace };
   const pretended = options.today === undefined ? null : parseToday(options.today);
 
   const moment = (dayStartsAt = config.config.dayStartsAt): Moment =>
@@ -108,7 +121,9 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
     const plan = await library.read((reader) =>
       makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions),
     );
-    return documentOf(newRun(), now, false, plan);
+    const refusal = await whyRefused(where);
+    const warnings = refusal === null ? plan.warnings : [refusal, ...plan.warnings];
+    return documentOf(newRun(), now, false, { ...plan, warnings });
   };
 
   const runWith = async (
@@ -169,7 +184,8 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
         return (await reader.albums()).map((album) => ({ ...album, madeHere: made.has(album.id) }));
       }),
     places: () => library.read((reader) => reader.places()),
-    examine: () => library.examine(),
+    examine: () => examineAll(where),
+    acceptLayout: () => acceptLayout(where, isoTime(clock())),
     grants: () => library.grants(),
     close: () => library.close(),
     [Symbol.asyncDispose]: () => library.close(),

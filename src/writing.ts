@@ -2,13 +2,19 @@
  * What every command that writes goes through, in this order: the lock that only one run can have, the layout as it
  * was accepted, the plan, our own folder, and before the first album a rehearsal (once for a library) and a dump.
  */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { isoTime } from './clock.ts';
 import { MemoriesError } from './errors.ts';
+import { passGate } from './gate.ts';
 import { type Journal, openJournal, readJournal } from './journal/journal.ts';
 import type { AlbumWrite, PhotoLibrary, PresentAlbum, Row } from './library.ts';
+import { Redactor } from './redact.ts';
+import { openRunLog, type RunLog, type Verb } from './run-log.ts';
 import { dumpBefore } from './state/dumps.ts';
 import { stateFolder } from './state/folder.ts';
-import { refuseChangedLayout, rememberFirstLayout } from './state/layout.ts';
+import { rememberFirstLayout } from './state/layout.ts';
+import type { FreeSpace } from './state/room.ts';
 import { takeRunLock, whoRuns } from './state/run-lock.ts';
 
 /** The first album ever written to a library, as it stood for a moment before it was taken back. */
@@ -20,6 +26,8 @@ export interface Writing {
   readonly beforeWriting: (album: AlbumWrite | null) => Promise<void>;
   /** null: nothing was rehearsed. */
   readonly rehearsal: () => Rehearsal | null;
+  /** To be told of each album; the beginning, the end and what is thrown are logged here. */
+  readonly log: RunLog;
 }
 
 export interface Where {
@@ -27,12 +35,16 @@ export interface Where {
   readonly folder: string;
   /** Real time, Unix seconds. */
   readonly clock: () => number;
+  /** How much room there is; left out: the file systems are asked. */
+  readonly free?: FreeSpace | undefined;
+  /** Knows the secrets that must not stand in the log. */
+  readonly redactor?: Redactor | undefined;
 }
 
 /** Whether nothing was ever written here. */
 const isFirst = (folder: string): boolean => readJournal(folder).albums.size === 0;
 
-const guards = ({ library, folder }: Where, run: string): Omit<Writing, 'journal'> => {
+const guards = ({ library, folder, clock }: Where, run: string): Omit<Writing, 'journal' | 'log'> => {
   let ready = false;
   let rehearsal: Rehearsal | null = null;
   return {
@@ -40,10 +52,20 @@ const guards = ({ library, folder }: Where, run: string): Omit<Writing, 'journal
     beforeWriting: async (album) => {
       if (ready) return;
       if (album?.create && isFirst(folder)) rehearsal = await library.rehearseAlbum(album);
-      await dumpBefore(folder, run, library);
+      await dumpBefore(folder, run, library, isoTime(clock()));
       ready = true;
     },
   };
+};
+
+/** Whether something was written here before: a folder that nobody uses yet gets no log of how that failed. */
+const isInUse = (folder: string): boolean => existsSync(path.join(folder, 'journal.jsonl'));
+
+/** Somebody else has the database's lock: says who. */
+const whoIsBusy = (folder: string, error: unknown): unknown => {
+  const who = error instanceof MemoriesError && error.code === 'busy' ? whoRuns(folder) : null;
+  if (who === null) return error;
+  return new MemoriesError('busy', `Another run is going on: ${who}`, { hint: (error as MemoriesError).hint });
 };
 
 /**
@@ -58,24 +80,32 @@ export const whileWriting = async <P, T>(
   run: string,
   plan: () => Promise<P>,
   apply: (planned: P, writing: Writing) => Promise<T>,
+  verb: Verb = 'run',
 ): Promise<T> => {
-  const { library, folder, clock } = where;
+  const { library, folder, clock, redactor = new Redactor() } = where;
+  const log = openRunLog({ folder, run, verb, clock, redactor, journal: () => readJournal(folder) });
+  let isOurs = false;
   const alone = async (): Promise<T> => {
-    const layout = await library.layout();
-    refuseChangedLayout(folder, layout);
+    isOurs = true;
+    const layout = await passGate(where);
     const planned = await plan();
     stateFolder(folder);
     const release = takeRunLock(folder, { run, since: isoTime(clock()) });
     try {
+      log.say(`begins: ${run}`);
       rememberFirstLayout(folder, layout, isoTime(clock()));
-      return await apply(planned, { journal: openJournal(folder), ...guards(where, run) });
+      const done = await apply(planned, { journal: openJournal(folder), log, ...guards(where, run) });
+      log.ends();
+      return done;
     } finally {
       release();
     }
   };
-  return library.underLock(alone).catch((error: unknown) => {
-    const who = error instanceof MemoriesError && error.code === 'busy' ? whoRuns(folder) : null;
-    if (who === null) throw error;
-    throw new MemoriesError('busy', `Another run is going on: ${who}`, { hint: (error as MemoriesError).hint });
-  });
+  try {
+    return await library.underLock(alone);
+  } catch (error) {
+    const thrown = isOurs ? error : whoIsBusy(folder, error);
+    if (isInUse(folder)) log.failed(thrown);
+    throw thrown;
+  }
 };

@@ -1,6 +1,8 @@
 /** What this generation of Synology Photos has: tables came and went with its versions, and readers do without. */
 import { sql } from 'kysely';
 import type { Connection } from './connect.ts';
+import { columnsOf, forbidden } from './layout.ts';
+import type { Columns } from './tables.ts';
 
 export interface Features {
   /** Recognised subjects (`concept`), since about 2024. */
@@ -15,40 +17,52 @@ export interface Features {
   readonly materialised: ReadonlySet<number>;
 }
 
-interface Row {
-  readonly subjects: boolean;
-  readonly favourites: boolean;
-  readonly similarGroups: boolean;
-  readonly faces: boolean;
-  readonly nameForSort: boolean;
-  readonly materialised: readonly string[];
-}
+type Feature = Exclude<keyof Features, 'materialised'>;
+
+/** The columns each relies on, by table; with one of them missing, of another type or not for us to read, it is not there. */
+export const NEEDED: Readonly<Record<Feature, Readonly<Record<string, Columns>>>> = {
+  subjects: {
+    concept: { id: 'integer', stem: 'text' },
+    many_unit_has_many_concept: { id_unit: 'integer', id_concept: 'integer', confidence: 'numeric' },
+  },
+  favourites: { many_unit_has_many_favorite_user: { id_unit: 'integer', id_favorite_user: 'integer' } },
+  similarGroups: { item: { id_similar_group: 'integer', is_similar_top_pick: 'boolean' } },
+  faces: { face: { id: 'integer', ref_id_unit: 'integer', id_person: 'integer', bounding_box: 'json' } },
+  nameForSort: { normal_album: { name_for_sort: 'text' } },
+};
+
+const TABLES = [...new Set(Object.values(NEEDED).flatMap((tables) => Object.keys(tables)))];
+
+/** Conditional albums whose members stand in a table of their own that we may read. */
+export const materialised = async (db: Connection): Promise<number[]> => {
+  const { rows } = await sql<{ album: number }>`
+select substring(c.relname from '[0-9]+$')::int as "album"
+  from pg_class c
+  join pg_attribute a on a.attrelid = c.oid and a.attname = 'id_item' and a.atttypid = 'int4'::regtype
+ where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+   and c.relname ~ '^condition_album_item_[0-9]{1,9}$' and has_table_privilege(c.oid, 'select')
+ order by 1`.execute(db);
+  return rows.map(({ album }) => album);
+};
 
 /** Which optional tables and columns stand in the database and may be read. */
 export const features = async (db: Connection): Promise<Features> => {
-  const { rows } = await sql<Row>`
-select to_regclass('public.concept') is not null
-         and to_regclass('public.many_unit_has_many_concept') is not null as "subjects",
-       to_regclass('public.many_unit_has_many_favorite_user') is not null as "favourites",
-       exists (select 1 from information_schema.columns
-                where table_schema = 'public' and table_name = 'item' and column_name = 'id_similar_group') as "similarGroups",
-       (select count(*) = 3 from information_schema.columns
-         where table_schema = 'public' and table_name = 'face'
-           and column_name in ('ref_id_unit', 'id_person', 'bounding_box')) as "faces",
-       exists (select 1 from information_schema.columns
-                where table_schema = 'public' and table_name = 'normal_album' and column_name = 'name_for_sort') as "nameForSort",
-       array(select c.relname::text from pg_class c
-              where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-                and c.relname ~ '^condition_album_item_[0-9]+$' and has_table_privilege(c.oid, 'select')) as "materialised"`.execute(
-    db,
+  const closed = await forbidden(db, TABLES, ['select']);
+  const types = new Map(
+    (await columnsOf(db, TABLES))
+      .filter(({ table }) => !closed.includes(table))
+      .map(({ table, column, type }) => [`${table}.${column}`, type]),
   );
-  const [row] = rows;
+  const has = (feature: Feature): boolean =>
+    Object.entries(NEEDED[feature]).every(([table, columns]) =>
+      Object.entries(columns).every(([column, type]) => types.get(`${table}.${column}`) === type),
+    );
   return {
-    subjects: row?.subjects ?? false,
-    favourites: row?.favourites ?? false,
-    similarGroups: row?.similarGroups ?? false,
-    faces: row?.faces ?? false,
-    nameForSort: row?.nameForSort ?? false,
-    materialised: new Set((row?.materialised ?? []).map((name) => Number(name.replace(/^.*_/, '')))),
+    subjects: has('subjects'),
+    favourites: has('favourites'),
+    similarGroups: has('similarGroups'),
+    faces: has('faces'),
+    nameForSort: has('nameForSort'),
+    materialised: new Set(await materialised(db)),
   };
 };

@@ -31,6 +31,8 @@ export interface Routine {
   /** `insert_item_to_update_normal_album_func(integer)`, quoted where it must be. */
   readonly signature: string;
   readonly body: string;
+  /** What stands at its head: `returns void, plpgsql`. */
+  readonly declared: string;
   /** Whether it runs with the rights of whoever calls it. */
   readonly asCaller: boolean;
   /** Only triggers can call it; nobody needs a right for that. */
@@ -42,7 +44,10 @@ export interface Routine {
 /** Every function of schema `public`. */
 export const routines = async (db: Connection, tables: readonly string[]): Promise<Routine[]> => {
   const { rows } = await sql<Routine>`
-select p.proname::text as "name", p.oid::regprocedure::text as "signature", p.prosrc as "body", not p.prosecdef as "asCaller",
+select p.proname::text as "name", p.oid::regprocedure::text as "signature", not p.prosecdef as "asCaller",
+       case when p.prosrc = '' then pg_get_functiondef(p.oid) else p.prosrc end as "body",
+       'returns ' || pg_get_function_result(p.oid) || ', ' || (select l.lanname from pg_language l where l.oid = p.prolang)
+         || coalesce(', set ' || array_to_string(p.proconfig, ', '), '') as "declared",
        p.prorettype = 'trigger'::regtype as "forTriggers",
        exists (select 1 from pg_trigger t join pg_class c on c.oid = t.tgrelid
                 where t.tgfoid = p.oid and not t.tgisinternal and c.relnamespace = 'public'::regnamespace
@@ -65,7 +70,7 @@ select current_user::text as "role"
 const wordsOf = (body: string): ReadonlySet<string> => new Set(body.match(/[A-Za-z_][A-Za-z0-9_$]*/g) ?? []);
 
 /** The functions that run while we write, those they call included. */
-const reached = (all: readonly Routine[]): readonly Routine[] => {
+export const reached = (all: readonly Routine[]): readonly Routine[] => {
   const found = new Set(all.filter(({ name, triggered }) => triggered || Object.hasOwn(FUNCTIONS, name)));
   for (const routine of found) {
     const words = wordsOf(routine.body);
@@ -102,20 +107,20 @@ const ALBUM_ITEMS = /^condition_album_item_\d+$/;
 const isRead = (name: string): boolean =>
   Object.hasOwn(READ, name) || Object.hasOwn(WRITTEN, name) || OPTIONAL.includes(name) || ALBUM_ITEMS.test(name);
 
-const VERBS: readonly (readonly [verb: string, says: string])[] = [
+const VERBS: readonly (readonly [right: string, says: string])[] = [
+  ['select', '(?:from|join)'],
   ['insert', 'insert\\s+into'],
   ['update', 'update'],
   ['delete', 'delete\\s+from'],
 ];
 
-/** What functions do with a table: they may read it, and write it where their text says so. */
-const rightsIn = (bodies: readonly string[], table: string): string =>
-  [
-    'select',
-    ...VERBS.filter(([, says]) =>
-      bodies.some((body) => new RegExp(`\\b${says}\\s+(only\\s+)?(public\\.)?"?${table}\\b`, 'i').test(body)),
-    ).map(([verb]) => verb),
-  ].join(', ');
+/** What these functions do with a table, as far as their text says; whoever writes a row of it may also read it. */
+const rightsIn = (bodies: readonly string[], table: string): string => {
+  const rights = VERBS.filter(([, says]) =>
+    bodies.some((body) => new RegExp(`\\b${says}\\s+(only\\s+)?(public\\.)?"?${table}\\b`, 'i').test(body)),
+  ).map(([right]) => right);
+  return rights.length === 0 ? '' : [...new Set(['select', ...rights])].join(', ');
+};
 
 /**
  * The statements that make a role which can do only what this program needs, for this very database. To be run as
@@ -127,11 +132,12 @@ export const grants = async (db: Connection): Promise<string> => {
   const role = quoted(roleName);
   const running = reached(all);
   const bodies = running.filter(({ asCaller }) => asCaller).map(({ body }) => body);
-  const words = new Set(bodies.flatMap((body) => [...wordsOf(body)]));
   const there = new Set(tables.map(({ name }) => name));
   const written = Object.keys(WRITTEN).filter((name) => there.has(name));
-  const touched = tables.filter(({ name }) => words.has(name) && !written.includes(name));
-  const byThem = touched.map(({ name }) => ({ name, rights: rightsIn(bodies, name) }));
+  const byThem = [...there]
+    .filter((name) => !written.includes(name))
+    .map((name) => ({ name, rights: rightsIn(bodies, name) }))
+    .filter(({ name, rights }) => rights !== '' && !(isRead(name) && rights === 'select'));
   const drawnFrom = tables
     .filter(
       ({ name }) => written.includes(name) || byThem.some((one) => one.name === name && /insert/.test(one.rights)),
@@ -161,9 +167,7 @@ export const grants = async (db: Connection): Promise<string> => {
       .map(({ signature }) => `grant execute on function ${signature} to ${role};`),
     '',
     '-- What the functions and triggers of Synology Photos touch while an album is written.',
-    ...byThem
-      .filter(({ name, rights }) => !isRead(name) || rights !== 'select')
-      .map(({ name, rights }) => `grant ${rights} on ${quoted(name)} to ${role};`),
+    ...byThem.map(({ name, rights }) => `grant ${rights} on ${quoted(name)} to ${role};`),
     '',
     '-- Numbers for new rows.',
     ...grant('usage, select on sequence', [...new Set(['album_id_seq', ...drawnFrom])].sort(), role),

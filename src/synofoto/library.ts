@@ -6,14 +6,17 @@ import { albums } from './albums.ts';
 import { applyAlbum, applyRemoval } from './apply.ts';
 import { type Connected, type Connection, connect, type Target } from './connect.ts';
 import { dump } from './dump.ts';
-import { examine } from './examine.ts';
-import { albumRefused, inPlainWords } from './failures.ts';
+import { codeOf, examine } from './examine.ts';
+import { whenReading, whenWriting } from './failures.ts';
 import { type Features, features } from './features.ts';
 import { layoutOf } from './fingerprint.ts';
 import { grants } from './grants.ts';
+import { type Habits, USUAL } from './habits.ts';
 import { folders, subjects, tags } from './labels.ts';
-import { lockIsOurs, releaseLock, takeLock } from './lock.ts';
+import { server } from './layout.ts';
+import { lockHolder, lockIsOurs, releaseLock, takeLock, takeLockForNow } from './lock.ts';
 import { membersOf, openings } from './members.ts';
+import { PATIENCE, type Patience, patiently } from './patience.ts';
 import { people } from './people.ts';
 import { photoSynAlbums } from './photo-syn.ts';
 import { candidates, hiddenAmong, photos } from './photos.ts';
@@ -24,12 +27,7 @@ import { restoreAlbum } from './restore-album.ts';
 import { users } from './users.ts';
 import { nextAlbumId } from './write-album.ts';
 
-/** A read may be slow on a cold disk; a write that waits this long has met somebody else's, and gives way. */
-const READ_TIMEOUT = '60s';
-const WRITE_TIMEOUT = '5s';
-const LOCK_TIMEOUT = '2s';
-
-const readerOn = (db: Connection, known: Features): LibraryReader => ({
+const readerOn = (db: Connection, known: Features, habits: Habits): LibraryReader => ({
   users: () => users(db),
   people: () => people(db),
   albums: () => albums(db, known),
@@ -44,34 +42,56 @@ const readerOn = (db: Connection, known: Features): LibraryReader => ({
   candidates: (scope, criteria) => candidates(db, known, scope, criteria),
   photos: (ids) => photos(db, known, ids),
   hiddenAmong: (ids, hidden) => hiddenAmong(db, ids, hidden),
-  presentAlbums: (ids) => presentAlbums(db, ids),
+  presentAlbums: (ids) => presentAlbums(db, habits, ids),
   placeOf: (ids, language) => placeOf(db, ids, language),
   photoSynAlbums: () => photoSynAlbums(db),
 });
 
-const reading = async <T>(db: Connection, work: (db: Connection) => Promise<T>): Promise<T> =>
+const reading = async <T>(db: Connection, patience: Patience, work: (db: Connection) => Promise<T>): Promise<T> =>
   db
     .transaction()
     .setAccessMode('read only')
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
-      await sql.raw(`set local statement_timeout = '${READ_TIMEOUT}'`).execute(transaction);
+      await sql.raw(`set local statement_timeout = ${patience.read}`).execute(transaction);
       // Parallel workers would take the NAS's other core from those who watch photos just now.
       await sql.raw('set local max_parallel_workers_per_gather = 0').execute(transaction);
       return work(transaction);
     });
 
-const writing = async <T>(db: Connection, work: (db: Connection) => Promise<T>): Promise<T> =>
+const writing = async <T>(db: Connection, patience: Patience, work: (db: Connection) => Promise<T>): Promise<T> =>
   db.transaction().execute(async (transaction) => {
-    await sql.raw(`set local statement_timeout = '${WRITE_TIMEOUT}'`).execute(transaction);
-    await sql.raw(`set local lock_timeout = '${LOCK_TIMEOUT}'`).execute(transaction);
-    if (!(await lockIsOurs(transaction))) {
-      throw new MemoriesError('busy', 'Another run began while the connection was away', {
-        hint: 'Nothing was written here. Let the other run finish.',
-      });
-    }
+    await sql.raw(`set local statement_timeout = ${patience.write}`).execute(transaction);
+    await sql.raw(`set local lock_timeout = ${patience.lock}`).execute(transaction);
     return work(transaction);
   });
+
+const EVERY_FEW_SECONDS = 'Wait until it has finished; it is usually a matter of seconds.';
+
+/** Another run is going on; says which session of the server to look at, should it never end. */
+const busy = async (db: Connection): Promise<MemoriesError> => {
+  const holder = await lockHolder(db);
+  const since = holder?.since ? ` since ${holder.since}` : '';
+  return new MemoriesError('busy', 'Another run is going on', {
+    hint: holder
+      ? `${EVERY_FEW_SECONDS} It is session ${holder.session} of the database, connected${since}; if it never ends: select pg_terminate_backend(${holder.session}).`
+      : EVERY_FEW_SECONDS,
+  });
+};
+
+/**
+ * Makes sure that nobody else writes: within a run, by the lock taken at its beginning; outside, by taking it now.
+ *
+ * @throws MemoriesError `busy`; `unreachable` when the connection broke since the run began, for whatever was planned
+ * may be old by now.
+ */
+const insistOnLock = async (db: Connection, underWay: boolean): Promise<void> => {
+  if (await (underWay ? lockIsOurs(db) : takeLockForNow(db))) return;
+  if (!underWay || (await lockHolder(db))) throw await busy(db);
+  throw new MemoriesError('unreachable', 'The connection to the database broke in the middle of the run', {
+    hint: 'Albums written so far stand whole; the others were not begun. Run again for those.',
+  });
+};
 
 /** Thrown to end a rehearsal: nothing went wrong. */
 const TAKE_BACK = new Error('a rehearsal is over');
@@ -80,16 +100,7 @@ const TAKE_BACK = new Error('a rehearsal is over');
 const insist = (checks: readonly Check[]): void => {
   const refused = checks.find(({ verdict }) => verdict === 'refused');
   if (!refused) return;
-  const rights = refused.id === 'read-rights' || refused.id === 'write-rights';
-  throw new MemoriesError(
-    refused.id === 'write-rights' && refused.found.startsWith('the server')
-      ? 'read-only'
-      : rights
-        ? 'no-rights'
-        : 'unknown-layout',
-    `${refused.title}: ${refused.found}`,
-    { hint: refused.cure ?? undefined },
-  );
+  throw new MemoriesError(codeOf(refused), `${refused.title}: ${refused.found}`, { hint: refused.cure ?? undefined });
 };
 
 /**
@@ -97,6 +108,8 @@ const insist = (checks: readonly Check[]): void => {
  * Photos in a layout we know.
  *
  * @param clock gives real Unix seconds, for the times of shares.
+ * @param patience how long to wait and how often to try again; tests have less of it.
+ * @param habits what Photos writes where nobody published a rule, asked for anew each time; default: what is usual.
  * @throws MemoriesError from every method: `unreachable`, `wrong-password`, `unknown-layout`, `no-rights`, `read-only`,
  * `busy`, `album-failed`.
  */
@@ -104,19 +117,28 @@ export const openSynofoto = (
   target: Target,
   clock: () => number,
   log?: (sql: string, parameters: readonly unknown[]) => void,
+  patience: Patience = PATIENCE,
+  habits: () => Habits = () => USUAL,
 ): PhotoLibrary => {
   const { db, where, close }: Connected = connect(target, log);
-  const plainly = async <T>(work: () => Promise<T>): Promise<T> => {
+  const plainly = async <T>(work: () => Promise<T>, inWords: typeof whenReading): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      throw inPlainWords(error, where);
+      throw inWords(error, where);
     }
   };
-  const oneAlbum = <T>(work: (transaction: Connection) => Promise<T>): Promise<T> =>
-    plainly(() => writing(db, work)).catch((error: unknown) => {
-      throw albumRefused(error);
-    });
+  const read = <T>(work: (snapshot: Connection) => Promise<T>): Promise<T> =>
+    plainly(() => reading(db, patience, work), whenReading);
+  const oneAlbum = <T>(work: (transaction: Connection) => Promise<T>): Promise<T> => {
+    const withLock = async (transaction: Connection) => {
+      await insistOnLock(transaction, underWay);
+      return work(transaction);
+    };
+    return plainly(() => patiently(patience, () => writing(db, patience, withLock)), whenWriting);
+  };
+  /** Whether a run is going on here, which took the lock when it began. */
+  let underWay = false;
   let known: Features | undefined;
   let mayWrite = false;
 
@@ -135,40 +157,40 @@ export const openSynofoto = (
   };
 
   return {
-    read: (work) => plainly(() => reading(db, async (snapshot) => work(readerOn(snapshot, await recognise(snapshot))))),
-    examine: () => plainly(() => reading(db, (snapshot) => examine(snapshot, ['to read', 'to write']))),
-    underLock: (work) =>
-      plainly(async () => {
-        await reading(db, recogniseForWriting);
-        if (!(await takeLock(db))) {
-          throw new MemoriesError('busy', 'Another run is going on', {
-            hint: 'Wait until it has finished; it is usually a matter of seconds.',
-          });
-        }
-        try {
-          return await work();
-        } finally {
-          await releaseLock(db).catch(() => undefined);
-        }
-      }),
-    nextAlbumId: () => plainly(() => nextAlbumId(db)),
+    read: (work) => read(async (snapshot) => work(readerOn(snapshot, await recognise(snapshot), habits()))),
+    examine: () => read((snapshot) => examine(snapshot, ['to read', 'to write'])),
+    underLock: async (work) => {
+      await read(recogniseForWriting);
+      await plainly(async () => {
+        if (!(await takeLock(db))) throw await busy(db);
+      }, whenReading);
+      underWay = true;
+      try {
+        return await work();
+      } finally {
+        underWay = false;
+        await releaseLock(db).catch(() => undefined);
+      }
+    },
+    nextAlbumId: () => plainly(() => nextAlbumId(db), whenWriting),
     writeAlbum: (album) =>
-      oneAlbum(async (transaction) => applyAlbum(transaction, await recogniseForWriting(transaction), album, clock())),
-    removeAlbum: (album) => oneAlbum((transaction) => applyRemoval(transaction, album)),
-    restoreAlbum: (album) => oneAlbum((transaction) => restoreAlbum(transaction, album, clock())),
+      oneAlbum(async (transaction) => applyAlbum(transaction, await recogniseForWriting(transaction), habits(), album, clock())),
+    removeAlbum: (album) => oneAlbum((transaction) => applyRemoval(transaction, habits(), album)),
+    restoreAlbum: (album) => oneAlbum((transaction) => restoreAlbum(transaction, habits(), album, clock())),
     rehearseAlbum: async (album) => {
       const taken: { rehearsal?: Awaited<ReturnType<typeof rehearse>> } = {};
       await oneAlbum(async (transaction) => {
-        taken.rehearsal = await rehearse(transaction, await recogniseForWriting(transaction), album, clock());
+        taken.rehearsal = await rehearse(transaction, await recogniseForWriting(transaction), habits(), album, clock());
         throw TAKE_BACK;
       }).catch((error: unknown) => {
         if (error !== TAKE_BACK) throw error;
       });
       return taken.rehearsal as NonNullable<typeof taken.rehearsal>;
     },
-    grants: () => plainly(() => reading(db, grants)),
-    layout: () => plainly(() => reading(db, layoutOf)),
-    dump: (write) => plainly(() => reading(db, (snapshot) => dump(snapshot, write))),
+    grants: () => read(grants),
+    layout: () => read(layoutOf),
+    dataFolder: () => read(async (snapshot) => (await server(snapshot)).dataFolder),
+    dump: (write) => read((snapshot) => dump(snapshot, write)),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -107,6 +107,29 @@ export const WRITTEN: Readonly<Record<string, Columns>> = {
   },
 };
 
+/**
+ * Columns of these tables that we leave to the database: a default, a trigger, or nothing until the functions of Photos
+ * have counted. `passphrase_share` stays empty where an album is not shared.
+ */
+export const LEFT_TO_DATABASE: Readonly<Record<string, readonly string[]>> = {
+  normal_album: ['passphrase_share', 'item_count', 'start_time', 'end_time'],
+  share_permission: ['id'],
+};
+
+/**
+ * What must be unique, each as its columns in order of name, and nothing else: our statements rely on these (`on
+ * conflict`), and any other key could refuse what we mean to write.
+ */
+export const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  normal_album: [['id']],
+  many_item_has_many_normal_album: [['id_item', 'id_normal_album']],
+  share: [['passphrase']],
+  share_permission: [['id'], ['passphrase_share', 'target_id', 'target_type']],
+};
+
+/** The sequence that numbers albums of every sort. */
+export const ALBUM_SEQUENCE = 'album_id_seq';
+
 /** The two functions of Photos that keep an album's cover, counts, times and version right. */
 export const FUNCTIONS: Readonly<Record<string, string>> = {
   update_normal_album_cover_func: 'text, integer, integer',

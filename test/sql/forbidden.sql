@@ -1,4 +1,6 @@
-select distinct t.name as "table"
-  from unnest($1::text[]) as t(name) cross join unnest($2::text[]) as w(way)
- where not has_table_privilege('public.' || quote_ident(t.name), w.way)
+select distinct c.relname::text as "table"
+  from pg_class c cross join unnest($1::text[]) as w(way)
+ where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'f')
+   and c.relname = any($2::text[])
+   and not (has_table_privilege(c.oid, w.way) and has_schema_privilege(c.relnamespace, 'usage'))
  order by 1;

@@ -2,6 +2,7 @@
 import { exitCodes } from '../../errors.ts';
 import type { Check } from '../../library.ts';
 import type { Context } from '../context.ts';
+import { accept } from '../doctor/accept.ts';
 import {
   checkConfiguration,
   checkLanguages,
@@ -56,11 +57,14 @@ const examine = async (context: Context): Promise<Findings> => {
 };
 
 export interface DoctorFlags {
+  readonly accept?: true;
   readonly printGrants?: true;
 }
 
 /** What a flag asks for instead of the examination. */
-const instead: { readonly [Flag in keyof Required<DoctorFlags>]: (context: Context) => Promise<number> } = {
+const instead: {
+  readonly [Flag in keyof Omit<Required<DoctorFlags>, 'accept'>]: (context: Context) => Promise<number>;
+} = {
   printGrants,
 };
 
@@ -69,6 +73,7 @@ export const doctor = async (context: Context, flags: DoctorFlags): Promise<numb
     if (Object.hasOwn(flags, flag)) return perform(context);
   }
   const { checks, exitCode } = await unlessInterrupted(context.io.signal, examine(context));
+  if (flags.accept) return accept(context, checks, exitCode);
   const mayWrite = !checks.some(isRefused);
   if (context.flags.json) context.json({ mayWrite, checks });
   else {
