@@ -1,0 +1,1 @@
+select '(' || quote_nullable(passphrase::text) || ', ' || coalesce(id_user::text, 'NULL') || ')' as "row" from only public.share;
