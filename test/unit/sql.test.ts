@@ -10,6 +10,7 @@ import type { AlbumId, PersonId, PhotoId, UserId, WallSeconds } from '../../src/
 import * as albums from '../../src/synofoto/albums.ts';
 import { type Connection, connect } from '../../src/synofoto/connect.ts';
 import * as constraints from '../../src/synofoto/constraints.ts';
+import * as dumpRows from '../../src/synofoto/dump-rows.ts';
 import * as faces from '../../src/synofoto/faces.ts';
 import * as features from '../../src/synofoto/features.ts';
 import * as grants from '../../src/synofoto/grants.ts';
@@ -100,6 +101,15 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
   folders: (db) => labels.folders(db),
   places: (db) => places.places(db),
   gazetteer: (db) => places.gazetteer(db),
+  dumpedColumns: (db) => dumpRows.dumpedColumns(db, ['share']),
+  foreignKeys: (db) => dumpRows.foreignKeys(db, ['share']),
+  rowsAsValues: (db) =>
+    dumpRows
+      .rowsAsValues('share', [
+        { table: 'share', name: 'passphrase', isNumber: false },
+        { table: 'share', name: 'id_user', isNumber: true },
+      ])
+      .execute(db),
   facesIn: (db) => faces.facesIn(db, [104]),
   placeOf: (db) => places.placeOf(db, [photo], 'de'),
   features: (db) => features.features(db),
@@ -188,6 +198,7 @@ test('every function that sends a statement has a golden copy, and no copy is le
     constraints,
     triggers,
     albums,
+    dumpRows,
     faces,
     features,
     labels,
