@@ -55,6 +55,11 @@ export const planDocument = z
       .array(z.strictObject({ user: z.string(), says: z.string() }))
       .describe("What a member's library cannot say, and what that costs"),
     warnings: z.array(z.string()),
+    overdue: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('The warning that nothing was refreshed for days; run tells it once for each time that happens'),
   })
   .describe('What memories plan --json and memories run --json print. Keys stay; more may come.');
 

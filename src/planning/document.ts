@@ -18,6 +18,8 @@ export interface PlanDocument {
   /** What a member's library cannot say, and what that costs. */
   readonly notes: Plan['notes'];
   readonly warnings: readonly string[];
+  /** The warning that nothing was refreshed for days, once for each time that happens; null or missing: no news. */
+  readonly overdue?: string | null;
   /** The first album ever written to a library, as its rows stood in a rehearsal that was taken back; null or missing: none. */
   readonly rehearsal?: unknown;
 }

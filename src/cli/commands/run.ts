@@ -39,8 +39,13 @@ export const runWithProgress = async (
 };
 
 /** Says what was done. With --quiet only what failed. */
-export const report = (context: Context, document: PlanDocument, empty: string): number => {
-  const { flags } = context;
+export const report = (context: Context, whole: PlanDocument, empty: string, due?: true): number => {
+  const { flags, io } = context;
+  const { overdue = null, warnings } = whole;
+  const apart = overdue !== null && (due === true || flags.quiet === true);
+  // What the keeper must hear goes where the Task Scheduler sends its mails from.
+  if (apart) io.stderr(`warning: ${overdue}\n`);
+  const document = apart && !flags.json ? { ...whole, warnings: warnings.filter((one) => one !== overdue) } : whole;
   const failed = hasFailed(document);
   if (flags.json) context.json(document);
   else if (!flags.quiet) context.say(renderPlan(context, document, { empty }));
@@ -60,8 +65,8 @@ export const run = async (context: Context, flags: RunFlags): Promise<number> =>
   try {
     await using opened = await openLibrary(context, await settingsOf(context, 'albums'));
     const document = await runWithProgress(context, opened, flags);
-    if (!asksForAlbums(opened.loaded.config)) return report(context, document, NO_ALBUMS);
-    return report(context, document, flags.due ? 'Nothing was due.' : NONE_FOR_THEM);
+    if (!asksForAlbums(opened.loaded.config)) return report(context, document, NO_ALBUMS, flags.due);
+    return report(context, document, flags.due ? 'Nothing was due.' : NONE_FOR_THEM, flags.due);
   } catch (error) {
     if (flags.due && error instanceof MemoriesError && error.code === 'busy') return leaveToOther(context, error);
     throw error;
