@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { type Adopted, adopt } from './adopt.ts';
+import { type AdoptionDocument, type AdoptOptions, adoptPhotoSyn, leftByPhotoSyn } from './adopt-photo-syn.ts';
 import { AlbumHandle, type AlbumWish } from './album-handle.ts';
 import { applyPlan } from './apply-plan.ts';
 import { isoTime, parseToday, runName, unixNow, wallClock } from './clock.ts';
@@ -17,6 +18,7 @@ import { documentOf, type PlanDocument, type PlannedAlbum, plannedAlbum } from '
 import { albumsMeant, explainIn, type PhotoExplained } from './planning/explain.ts';
 import { makePlan, type PlanOptions, planIn } from './planning/make-plan.ts';
 import { type Moment, momentAt } from './planning/moment.ts';
+import type { PhotoSynHere } from './planning/photo-syn/standing.ts';
 import type { AlbumPlan, WaitingMemory } from './planning/plan.ts';
 import { periodAt } from './schedule.ts';
 import type { FreeSpace } from './state/room.ts';
@@ -78,6 +80,15 @@ export interface Memories extends AsyncDisposable {
    * @throws MemoriesError `usage` when the album or the key mean nothing.
    */
   adopt(album: string, key: string): Promise<Adopted>;
+  /**
+   * Takes over the albums of the program photo-syn: guessable links are replaced, and photos go out that their owner or
+   * somebody they are shared with may not see. `onPlan` hears what will be done before anything is.
+   *
+   * @throws MemoriesError `no-rights` when photo-syn's table is not for us to read.
+   */
+  adoptPhotoSyn(options?: AdoptOptions): Promise<AdoptionDocument>;
+  /** What photo-syn left and nobody took over yet; null where it never was. Writes nothing. */
+  leftByPhotoSyn(): Promise<PhotoSynHere | null>;
   /**
    * Why these photos are in an album, why one photo is in it or not, and of a kind also what is not shown. `album`: a
    * key, `key@user`, a number, a name or a kind. Writes nothing.
@@ -162,6 +173,8 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
         (_, { journal }) => library.read((reader) => adopt(reader, config, journal, run, { album, key })),
       );
     },
+    adoptPhotoSyn: (adoptOptions = {}) => adoptPhotoSyn(where, config, newRun(), moment(), adoptOptions),
+    leftByPhotoSyn: () => leftByPhotoSyn(library, folder),
     explain: (album, photo) =>
       library.read(async (reader) => {
         const now = moment();

@@ -92,9 +92,12 @@ const commands: readonly Entry[] = [
   },
   {
     name: 'adopt',
-    says: 'let a rule fill an album that stands already',
-    takes: [['album', 'the album, by number or name']],
-    flags: [['--as <KEY>', 'key of the rule']],
+    says: 'take over the albums of photo-syn, or let a rule fill one that stands already',
+    takes: [['album?', 'one album, by number or name; without: all that photo-syn made']],
+    flags: [
+      ['--as <KEY>', 'key of the rule that fills the album'],
+      ['--dry-run', 'only say what taking over would do'],
+    ],
     load: async () => (await import('./commands/adopt.ts')).adopt,
   },
 ];

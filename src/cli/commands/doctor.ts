@@ -11,6 +11,7 @@ import {
   checkState,
   checkTimezone,
 } from '../doctor/own-checks.ts';
+import { checkPhotoSyn } from '../doctor/photo-syn.ts';
 import { printGrants } from '../doctor/print-grants.ts';
 import { checkSharedSpace } from '../doctor/rights.ts';
 import { troubleOf } from '../doctor/trouble.ts';
@@ -44,7 +45,9 @@ const lookAtDatabase = async (context: Context, settings: Settings, { checks }: 
   const found = await opened.memories.examine();
   checks.push(...found);
   // Who may not read may not ask for users either.
-  if (!found.some(isRefused)) checks.push(checkSharedSpace(settings.loaded.config, await opened.memories.users()));
+  if (found.some(isRefused)) return;
+  const users = await opened.memories.users();
+  checks.push(checkSharedSpace(settings.loaded.config, users), ...(await checkPhotoSyn(opened.memories, users)));
 };
 
 const examine = async (context: Context): Promise<Findings> => {

@@ -57,7 +57,7 @@ const shareNotes = ({ house, request, left }: Taking): string[] => {
   const lose = now.filter(({ user }) => !wanted.has(user)).map(({ user }) => house.nameOf(user));
   if (lose.length === 0) return [];
   return [
-    `the rule ${request.rule.key} does not share it with ${list(lose)}: from the next run on ${lose.length === 1 ? 'they' : 'they all'} no longer see it; add ${lose.length === 1 ? 'them' : 'them'} to its share if they shall`,
+    `the rule ${request.rule.key} does not share it with ${list(lose)}, who will no longer see it from its next run on; to keep them, add them to its share`,
   ];
 };
 
@@ -134,6 +134,8 @@ export const takeOver = (taking: Taking): AlbumPlan => {
     passphrase: mended.passphrase,
     adopted: 'photo-syn',
   };
+  const identity = { id: present.id, createTime: present.createTime };
+  const restoration = asItIs ? null : { owner: present.owner, ...identity, now: present, rows: mended.rows, members };
   return {
     ...common,
     action: asItIs ? 'unchanged' : 'update',
@@ -141,16 +143,6 @@ export const takeOver = (taking: Taking): AlbumPlan => {
     cover,
     title: titleOf(stay, taking.dayStartsAt),
     notes,
-    restoring: {
-      restoration: {
-        owner: present.owner,
-        id: present.id,
-        createTime: present.createTime,
-        now: present,
-        rows: mended.rows,
-        members,
-      },
-      put,
-    },
+    restoring: { album: identity, restoration, stands: asItIs ? present : null, forget: false, put },
   };
 };

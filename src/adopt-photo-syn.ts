@@ -1,0 +1,77 @@
+/** Taking over what the program photo-syn left: first it is said, then it is done. */
+import { applyPlan, drawPassphrase } from './apply-plan.ts';
+import type { LoadedConfig } from './config/config.ts';
+import { calendarDayOf, formatDay } from './core/calendar.ts';
+import { readJournal } from './journal/journal.ts';
+import type { PhotoLibrary } from './library.ts';
+import { documentOf, type PlanDocument } from './planning/document.ts';
+import type { Moment } from './planning/moment.ts';
+import { type Adoption, adoptsSomething, planAdoption } from './planning/photo-syn/plan.ts';
+import { type PhotoSynHere, photoSynHere } from './planning/photo-syn/standing.ts';
+import type { MendRows } from './planning/photo-syn/take-over.ts';
+import type { AlbumPlan } from './planning/plan.ts';
+import { mendedRows } from './synofoto/mended-rows.ts';
+import { type Where, whileWriting } from './writing.ts';
+
+/** What `memories adopt --json` prints: a plan, and what only photo-syn's albums need. */
+export interface AdoptionDocument extends PlanDocument {
+  /** Whether photo-syn has its table here. */
+  readonly photoSyn: boolean;
+  /** How many of its albums were taken over before. */
+  readonly adopted: number;
+  /** Lines for memories.yml that keep those refreshed which no rule asks for; null = none are needed. */
+  readonly lines: string | null;
+}
+
+export interface AdoptOptions {
+  /** Only says what would be done. */
+  readonly dryRun?: boolean | undefined;
+  /** Told what will be done, before anything is; not when there is nothing to do. */
+  readonly onPlan?: ((document: AdoptionDocument) => void) | undefined;
+  /** Told after each album, with its number and the count of all. */
+  readonly onAlbum?: ((album: AlbumPlan, index: number, of: number) => void) | undefined;
+  /** Stops between two albums. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const mend: MendRows = (rows, owner, cover) => mendedRows(rows, owner, cover, drawPassphrase);
+
+const adoptionDocument = (run: string, moment: Moment, applied: boolean, plan: Adoption): AdoptionDocument => ({
+  ...documentOf(run, moment, applied, plan),
+  photoSyn: plan.isHere,
+  adopted: plan.adopted,
+  lines: plan.lines,
+});
+
+/**
+ * Takes over every album of photo-syn that stands here and can be taken over: guessable links are replaced, rights and
+ * counts mended, and photos go out that its owner or somebody it is shared with may not see. Its own table is left
+ * alone. What is ours already stays as it is, so doing it twice changes nothing.
+ *
+ * @throws MemoriesError `configuration` for wrong names in it; `no-rights` when photo-syn's table cannot be read; what
+ * `whileWriting` throws.
+ */
+export const adoptPhotoSyn = async (
+  where: Where,
+  loaded: LoadedConfig,
+  run: string,
+  moment: Moment,
+  { dryRun = false, onPlan, onAlbum, signal }: AdoptOptions,
+): Promise<AdoptionDocument> => {
+  const { library, folder, clock } = where;
+  const plan = () =>
+    library.read((reader) => planAdoption(reader, loaded, readJournal(folder), { moment, now: clock(), mend }));
+  // A look without the lock: where there is nothing to do, nothing is made, be it only a folder.
+  const first = await plan();
+  if (dryRun || !adoptsSomething(first)) return adoptionDocument(run, moment, false, first);
+  return whileWriting(where, run, plan, async (planned, { journal, beforeWriting }) => {
+    onPlan?.(adoptionDocument(run, moment, false, planned));
+    const today = formatDay(calendarDayOf(moment.now));
+    const applying = { library, journal, run, today, clock, onAlbum, signal, beforeWriting, verb: 'adopt' } as const;
+    return adoptionDocument(run, moment, true, { ...planned, ...(await applyPlan(applying, planned)) });
+  });
+};
+
+/** What of photo-syn's stands here and is not taken over yet; null where it never was. For `doctor`. */
+export const leftByPhotoSyn = (library: PhotoLibrary, folder: string): Promise<PhotoSynHere | null> =>
+  library.read((reader) => photoSynHere(reader, readJournal(folder)));
