@@ -8,7 +8,8 @@ import { isoTime } from './clock.ts';
 import { MemoriesError } from './errors.ts';
 import { passGate } from './gate.ts';
 import { type Journal, openJournal, readJournal } from './journal/journal.ts';
-import type { AlbumWrite, PhotoLibrary, PresentAlbum, Row } from './library.ts';
+import type { AlbumWrite, PhotoLibrary } from './library.ts';
+import type { Rehearsed } from './planning/rehearsal.ts';
 import { Redactor } from './redact.ts';
 import { openRunLog, type RunLog, type Verb } from './run-log.ts';
 import { dumpBefore } from './state/dumps.ts';
@@ -17,15 +18,12 @@ import { rememberFirstLayout } from './state/layout.ts';
 import type { FreeSpace } from './state/room.ts';
 import { takeRunLock, whoRuns } from './state/run-lock.ts';
 
-/** The first album ever written to a library, as it stood for a moment before it was taken back. */
-export type Rehearsal = PresentAlbum & { readonly counted: Row };
-
 export interface Writing {
   readonly journal: Journal;
   /** To be called before each album is touched; does its work once. */
   readonly beforeWriting: (album: AlbumWrite | null) => Promise<void>;
   /** null: nothing was rehearsed. */
-  readonly rehearsal: () => Rehearsal | null;
+  readonly rehearsal: () => Rehearsed | null;
   /** To be told of each album; the beginning, the end and what is thrown are logged here. */
   readonly log: RunLog;
 }
@@ -46,7 +44,7 @@ const isFirst = (folder: string): boolean => readJournal(folder).albums.size ===
 
 const guards = ({ library, folder, clock }: Where, run: string): Omit<Writing, 'journal' | 'log'> => {
   let ready = false;
-  let rehearsal: Rehearsal | null = null;
+  let rehearsal: Rehearsed | null = null;
   return {
     rehearsal: () => rehearsal,
     beforeWriting: async (album) => {

@@ -60,6 +60,17 @@ export const planDocument = z
       .nullable()
       .optional()
       .describe('The warning that nothing was refreshed for days; run tells it once for each time that happens'),
+    rehearsal: z
+      .strictObject({
+        album: id.describe('Number of the album'),
+        name: z.string(),
+        rows: z
+          .record(z.string(), z.array(z.record(z.string(), z.unknown())))
+          .describe('Its rows by table, column by column; passphrases are masked'),
+      })
+      .nullable()
+      .optional()
+      .describe('Of the first run that writes: the first album as it stood in a rehearsal that was taken back'),
   })
   .describe('What memories plan --json and memories run --json print. Keys stay; more may come.');
 

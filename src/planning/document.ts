@@ -2,6 +2,7 @@
 import { formatDay } from '../core/calendar.ts';
 import type { Moment } from './moment.ts';
 import type { AlbumPlan, Plan, WaitingMemory } from './plan.ts';
+import type { RehearsalDocument } from './rehearsal.ts';
 
 export type PlannedAlbum = Omit<AlbumPlan, 'owner' | 'period' | 'writing' | 'removal' | 'restoring' | 'undoes'>;
 
@@ -20,8 +21,8 @@ export interface PlanDocument {
   readonly warnings: readonly string[];
   /** The warning that nothing was refreshed for days, once for each time that happens; null or missing: no news. */
   readonly overdue?: string | null;
-  /** The first album ever written to a library, as its rows stood in a rehearsal that was taken back; null or missing: none. */
-  readonly rehearsal?: unknown;
+  /** The first album ever written here, as its rows stood in a rehearsal that was taken back; null or missing: none. */
+  readonly rehearsal?: RehearsalDocument | null;
 }
 
 /** An album as programs read of it: without what only applying it needs. */

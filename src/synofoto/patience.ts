@@ -34,7 +34,7 @@ export const PATIENCE: Patience = {
 const GAVE_WAY: ReadonlySet<string> = new Set(['40P01', '40001', '55P03', '57014']);
 
 /** Whether a transaction was ended because of others, and may well succeed when begun anew. */
-const gaveWay = (error: unknown): boolean => {
+export const gaveWay = (error: unknown): boolean => {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   // A person who cancels the statement means it.
   return typeof code === 'string' && GAVE_WAY.has(code) && !/user request/i.test(String(message));

@@ -6,6 +6,7 @@ import type { Action } from '../../planning/plan.ts';
 import type { Context } from '../context.ts';
 import { commandName } from '../io.ts';
 import { LONGEST_LINE, renderAlbum, renderLine } from './album.ts';
+import { renderRehearsal } from './rehearsal.ts';
 import { sayDay } from './span.ts';
 import { plain, wrap } from './width.ts';
 
@@ -113,6 +114,7 @@ export const renderPlan = (
     ...memories,
     ...(memories.length > 0 && byRule.length > 0 ? [context.paint.bold('Albums by rule')] : []),
     ...(byRule.length > 0 ? [joined(byRule.map((album) => renderAlbum(context, album, applied)))] : []),
+    ...(failuresOnly || !document.rehearsal ? [] : [renderRehearsal(context, document.rehearsal)]),
     ...(failuresOnly ? [] : notesOf(context, document)),
     ...warnings.map((warning) => warningOf(context, warning)),
     albums.length === 0 ? empty : closing(context, document),
