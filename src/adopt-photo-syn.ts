@@ -11,7 +11,7 @@ import { type PhotoSynHere, photoSynHere } from './planning/photo-syn/standing.t
 import type { MendRows } from './planning/photo-syn/take-over.ts';
 import type { AlbumPlan } from './planning/plan.ts';
 import { mendedRows } from './synofoto/mended-rows.ts';
-import { type Where, whileWriting } from './writing.ts';
+import { type Where, type Writing, whileWriting } from './writing.ts';
 
 /** What `memories adopt --json` prints: a plan, and what only photo-syn's albums need. */
 export interface AdoptionDocument extends PlanDocument {
@@ -64,12 +64,14 @@ export const adoptPhotoSyn = async (
   // A look without the lock: where there is nothing to do, nothing is made, be it only a folder.
   const first = await plan();
   if (dryRun || !adoptsSomething(first)) return adoptionDocument(run, moment, false, first);
-  return whileWriting(where, run, plan, async (planned, { journal, beforeWriting }) => {
+  const apply = async (planned: Adoption, { journal, beforeWriting, log }: Writing): Promise<AdoptionDocument> => {
     onPlan?.(adoptionDocument(run, moment, false, planned));
     const today = formatDay(calendarDayOf(moment.now));
-    const applying = { library, journal, run, today, clock, onAlbum, signal, beforeWriting, verb: 'adopt' } as const;
-    return adoptionDocument(run, moment, true, { ...planned, ...(await applyPlan(applying, planned)) });
-  });
+    const told = { onAlbum, signal, beforeWriting, log };
+    const applied = await applyPlan({ library, journal, run, today, clock, verb: 'adopt', ...told }, planned);
+    return adoptionDocument(run, moment, true, { ...planned, ...applied });
+  };
+  return whileWriting(where, run, plan, apply, 'adopt');
 };
 
 /** What of photo-syn's stands here and is not taken over yet; null where it never was. For `doctor`. */

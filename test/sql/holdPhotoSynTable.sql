@@ -1,0 +1,1 @@
+lock table public.auto_album in access share mode;

@@ -1,0 +1,1 @@
+select to_jsonb(a) as "row" from public.auto_album a;
