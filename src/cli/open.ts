@@ -6,6 +6,7 @@ import { configFromObject, loadConfig, parseConfig } from '../config/load.ts';
 import type { Environment } from '../config/locale.ts';
 import { MemoriesError } from '../errors.ts';
 import { type Memories, openWith } from '../memories.ts';
+import { trustAsRoot } from '../state/trust.ts';
 import type { Target } from '../synofoto/connect.ts';
 import type { Context } from './context.ts';
 import { unlessInterrupted } from './interrupt.ts';
@@ -113,15 +114,23 @@ const findLibrary = async (context: Context, { loaded, file }: Settings): Promis
   close: async () => undefined,
 });
 
-/** Opens what the settings name. `fresh`: forget what was done to the demo. */
+/**
+ * Opens what the settings name. `fresh`: forget what was done to the demo. `examining`: a program that others can
+ * change is told of elsewhere.
+ *
+ * @throws MemoriesError `refused` as root, when others can change this very program.
+ */
 export const openLibrary = async (
   context: Context,
   settings: Settings,
-  { fresh = false }: { fresh?: boolean } = {},
+  { fresh = false, examining = false }: { fresh?: boolean; examining?: boolean } = {},
 ): Promise<OpenLibrary> => {
-  const found = isDemo(settings.loaded.config.database)
-    ? await findDemo(context, { fresh })
-    : await findLibrary(context, settings);
+  const { program } = context.io;
+  const { config } = settings.loaded;
+  // In a container its files may well be another user's; doctor tells of that.
+  if (program !== undefined && !examining && !isDemo(config.database))
+    trustAsRoot('The program', program, { anyOwner: true });
+  const found = isDemo(config.database) ? await findDemo(context, { fresh }) : await findLibrary(context, settings);
   try {
     const { target, state, today } = found;
     const memories = openWith(settings.loaded, { target, state, today });

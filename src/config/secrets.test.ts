@@ -1,5 +1,5 @@
 /** Files with passwords, and which configuration root trusts. */
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -76,6 +76,17 @@ describe('a password', () => {
   });
 });
 
+test.runIf(process.getuid?.() === 0)('a password file that others can write is refused to root', () => {
+  const config = file('memories.yml', 'database: postgres://u@h/d\npasswordFile: pw');
+  const secret = file('pw', 'swordfish');
+  expect(loadConfig(config, {}).config.password).toBe('swordfish');
+  chmodSync(secret, 0o620);
+  expect(errorFrom(() => loadConfig(config, {}))).toMatchObject({ code: 'refused', hint: `chmod go-w ${secret}` });
+  chmodSync(secret, 0o600);
+  chownSync(secret, 1000, 1000);
+  expect(errorFrom(() => loadConfig(config, {}))).toMatchObject({ code: 'refused', hint: `chown root ${secret}` });
+});
+
 test('a file that is not there, not a file or not UTF-8', () => {
   expect(errorFrom(() => loadConfig(path.join(dir, 'no.yml'), {}))?.message).toBe(`${dir}/no.yml does not exist`);
   expect(errorFrom(() => loadConfig(dir, {}))?.message).toBe(`${dir} cannot be read`);
@@ -106,9 +117,18 @@ describe('which file', () => {
       `Looked for ${dir}/dist/memories.yml and ${dir}/memories.yml. The smallest memories.yml is one line:\n  database: /run/postgresql`,
     );
   });
-  test('root trusts no file and no directory that others can write', () => {
+  // The files of these tests belong to whoever runs them.
+  test.runIf(process.getuid?.() === 0)('root trusts no file and no directory that others can write', () => {
     const here = file('memories.yml', '', 0o644);
     expect(find({ uid: 0 })).toBe(here);
+    chownSync(here, 1000, 1000);
+    expect(find()).toBe(here);
+    expect(errorFrom(() => find({ uid: 0 }))).toMatchObject({
+      code: 'refused',
+      message: `The configuration ${here} belongs to user 1000, who can change it, so root does not trust it`,
+      hint: `chown root ${here}`,
+    });
+    chownSync(here, 0, 0);
     chmodSync(here, 0o666);
     expect(find()).toBe(here);
     expect(errorFrom(() => find({ uid: 0 }))).toMatchObject({ code: 'refused', hint: `chmod go-w ${here}` });

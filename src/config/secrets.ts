@@ -1,6 +1,7 @@
 /** Files with secrets in them: nobody else may read them. */
-import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { trustAsRoot } from '../state/trust.ts';
 import { Complaint } from './complaint.ts';
 
 const OTHERS = 0o077;
@@ -13,10 +14,12 @@ export const openToOthers = (stats: Pick<Stats, 'mode'>): boolean =>
 
 /**
  * The password on the first line of a file.
- * @throws Complaint if the file cannot be read, is empty, or others may read it.
+ * @throws Complaint if the file cannot be read, is empty, or others may read it; MemoriesError `refused` as root, if they
+ * may write it.
  */
 export const readPassword = (file: string, directory: string): string => {
   const full = path.resolve(directory, file);
+  if (existsSync(full)) trustAsRoot('The password file', full);
   let handle: number;
   try {
     handle = openSync(full, 'r');

@@ -4,7 +4,9 @@
  */
 import {
   closeSync,
+  constants,
   existsSync,
+  fchmodSync,
   fsyncSync,
   ftruncateSync,
   openSync,
@@ -68,10 +70,14 @@ const cutOff = (file: string, read: JournalText): JournalText => {
   return read;
 };
 
+/** A link that somebody laid in its place is not followed. */
+const APPENDING = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+
 /** All of it is on the disk, or none of it is in the file. */
 const appendWhole = (file: string, text: string): void => {
-  const handle = openSync(file, 'a', 0o600);
+  const handle = openSync(file, APPENDING, 0o600);
   try {
+    if (statSync(file).size === 0) fchmodSync(handle, 0o600);
     const { size } = statSync(file);
     try {
       writeFileSync(handle, text);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MemoriesError } from '../errors.ts';
+import { trustStateFile } from '../state/folder.ts';
 import { EMPTY, type Entry, FORMAT, fold, isEntry, type JournalState } from './entries.ts';
 
 /** Where the journal of a state folder lies. */
@@ -45,10 +46,12 @@ export interface JournalText {
 /**
  * What stands in the journal's file.
  *
- * @throws MemoriesError `refused` when it is damaged or newer than this program.
+ * @throws MemoriesError `refused` when it is damaged, newer than this program, or (as root) others could have written it.
  */
 export const readText = (file: string): JournalText => {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const isThere = existsSync(file);
+  if (isThere) trustStateFile(file);
+  const text = isThere ? readFileSync(file, 'utf8') : '';
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   const entries = whole
     .split('\n')

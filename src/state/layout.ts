@@ -1,8 +1,9 @@
 /** The layout of the database as it was when the keeper, or the first run, last found it in order. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MemoriesError, messageOf } from '../errors.ts';
 import type { Layout } from '../library.ts';
+import { trustStateFile } from './folder.ts';
 import { layoutChanges } from './layout-changes.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -34,6 +35,8 @@ const isLayout = (value: unknown): value is Layout =>
   Object.values(value).every((part) => typeof part === 'string');
 
 const textOf = (file: string): string | null => {
+  if (!existsSync(file)) return null;
+  trustStateFile(file);
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

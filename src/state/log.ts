@@ -1,5 +1,6 @@
 /** The log of the state folder, `log/memories.log`: a few lines for each command that writes, rotated, without secrets. */
 import {
+  chmodSync,
   closeSync,
   constants,
   fchmodSync,
@@ -58,7 +59,9 @@ const append = (folder: string, text: string): void => {
   if (distrust) throw new Error(`${folder} ${distrust.found}`);
   const directory = path.join(folder, 'log');
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  if (!lstatSync(directory).isDirectory()) throw new Error(`${directory} is no folder`);
+  const stats = lstatSync(directory);
+  if (!stats.isDirectory()) throw new Error(`${directory} is no folder`);
+  if (stats.uid === ourUser()) chmodSync(directory, 0o700);
   const file = path.join(directory, 'memories.log');
   const size = lstatSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > 0 && size + Buffer.byteLength(text) > LARGEST) rotate(file);

@@ -64,6 +64,8 @@ export interface Asking {
   readonly uid?: number | undefined;
   /** The cure's word for chmod: `go-w`, or for a folder of ours alone `700`. */
   readonly chmod?: string;
+  /** Whose it is does not matter. */
+  readonly anyOwner?: true;
 }
 
 /**
@@ -71,11 +73,14 @@ export interface Asking {
  * in the folder it lies in. Links are followed, and both ends looked at. null: nothing against it, or we are not root.
  * A file that is not there is as good as its folder.
  */
-export const distrustOf = (file: string, { uid = ourUser(), chmod = 'go-w' }: Asking = {}): Distrust | null => {
+export const distrustOf = (
+  file: string,
+  { uid = ourUser(), chmod = 'go-w', anyOwner }: Asking = {},
+): Distrust | null => {
   if (uid !== ROOT) return null;
   const target = real(file);
   const stats = statsOf(target);
-  const own = stats && wrongWith(target, stats, chmod);
+  const own = stats && wrongWith(target, anyOwner ? { mode: stats.mode, uid: ROOT } : stats, chmod);
   if (own) return own;
   for (const [folder, inside] of [
     [path.dirname(target), stats],

@@ -3,11 +3,13 @@ import { exitCodes } from '../../errors.ts';
 import type { Check } from '../../library.ts';
 import type { Context } from '../context.ts';
 import { accept } from '../doctor/accept.ts';
+import { printCalibration } from '../doctor/calibrate.ts';
 import {
   checkConfiguration,
   checkLanguages,
   checkNode,
   checkProgram,
+  checkRuns,
   checkState,
   checkTimezone,
 } from '../doctor/own-checks.ts';
@@ -40,8 +42,10 @@ const look = async <T>(findings: Findings, part: () => Promise<T>): Promise<T | 
 };
 
 const lookAtDatabase = async (context: Context, settings: Settings, { checks }: Findings): Promise<void> => {
-  await using opened = await openLibrary(context, settings);
+  await using opened = await openLibrary(context, settings, { examining: true });
   checks.push(checkState(opened.state));
+  // What root does not trust is not read.
+  if (!checks.some(isRefused)) checks.push(checkRuns(opened.state, settings.loaded));
   const found = await opened.memories.examine();
   checks.push(...found);
   // Who may not read may not ask for users either.
@@ -61,17 +65,19 @@ const examine = async (context: Context): Promise<Findings> => {
 
 export interface DoctorFlags {
   readonly accept?: true;
+  readonly calibrate?: string;
   readonly printGrants?: true;
 }
 
 /** What a flag asks for instead of the examination. */
 const instead: {
-  readonly [Flag in keyof Omit<Required<DoctorFlags>, 'accept'>]: (context: Context) => Promise<number>;
+  readonly [Flag in keyof Omit<Required<DoctorFlags>, 'accept' | 'calibrate'>]: (context: Context) => Promise<number>;
 } = {
   printGrants,
 };
 
 export const doctor = async (context: Context, flags: DoctorFlags): Promise<number> => {
+  if (flags.calibrate !== undefined) return printCalibration(context, flags.calibrate);
   for (const [flag, perform] of Object.entries(instead)) {
     if (Object.hasOwn(flags, flag)) return perform(context);
   }

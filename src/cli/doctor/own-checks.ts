@@ -1,22 +1,23 @@
 /** What doctor looks at outside the database: this program, its configuration, its folder, its clock. */
-import { type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { unixNow } from '../../clock.ts';
 import { LANGUAGES, type LoadedConfig } from '../../config/config.ts';
 import { count, list } from '../../core/text.ts';
 import { readJournal } from '../../journal/journal.ts';
 import type { Check } from '../../library.ts';
+import { gapOf } from '../../overdue.ts';
+import { lookAtFolder } from '../../state/folder.ts';
+import { type Distrust, distrustOf } from '../../state/trust.ts';
 
 const OLDEST_NODE = [20, 9] as const;
-const WRITABLE_BY_OTHERS = 0o022;
 
 type Found = Pick<Check, 'verdict' | 'found' | 'cure'>;
 const fine = (found: string): Found => ({ verdict: 'fine', found, cure: null });
 const note = (found: string, cure: string | null): Found => ({ verdict: 'note', found, cure });
 const refused = (found: string, cure: string): Found => ({ verdict: 'refused', found, cure });
 
-const modeOf = ({ mode }: Stats): string => (mode & 0o777).toString(8).padStart(4, '0');
-const isRoot = (): boolean => process.getuid?.() === 0;
-/** Whether root would do what somebody else wrote. */
-const isOpenToOthers = ({ mode, uid }: Stats): boolean => isRoot() && ((mode & WRITABLE_BY_OTHERS) !== 0 || uid !== 0);
+/** As root nothing is used that others could have written. */
+const distrusted = (file: string, { found, cure }: Distrust): Found => refused(`${file} ${found}`, cure);
 
 export const checkNode = (version = process.versions.node): Check => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -39,11 +40,8 @@ export const checkLanguages = (): Check => {
 };
 
 export const checkProgram = (file: string | undefined): Check => {
-  const stats = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
-  const found =
-    file !== undefined && stats && isOpenToOthers(stats)
-      ? refused(`${file} can be changed by others, and root runs it`, `chown root ${file} && chmod go-w ${file}`)
-      : fine(file ?? 'in memory');
+  const distrust = file === undefined ? null : distrustOf(file);
+  const found = file !== undefined && distrust ? distrusted(file, distrust) : fine(file ?? 'in memory');
   return { id: 'program', title: 'Program', ...found };
 };
 
@@ -72,19 +70,31 @@ export const checkTimezone = ({ config: { timezone, timezoneGiven } }: LoadedCon
 };
 
 /** @throws MemoriesError `refused` when the journal in it is damaged or newer. */
-export const checkState = (folder: string): Check => {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  const title = { id: 'state', title: 'State folder' };
-  if (!stats) return { ...title, ...fine(`${folder}, to be made by the first run`) };
-  if (isOpenToOthers(stats)) {
-    return {
-      ...title,
-      ...refused(
-        `${folder} (${modeOf(stats)}) can be changed by others`,
-        `chown root ${folder} && chmod 700 ${folder}`,
-      ),
-    };
-  }
+const lookAtState = (folder: string): Found => {
+  const looks = lookAtFolder(folder);
+  if (!looks) return fine(`${folder}, to be made by the first run`);
+  const { distrust, open, away } = looks;
+  if (distrust) return distrusted(distrust.file, distrust);
   const live = [...readJournal(folder).albums.values()].filter(({ state }) => state === 'live').length;
-  return { ...title, ...fine(`${folder} (${modeOf(stats)}), ${count(live, 'album')} made so far`) };
+  const found = `${folder}, ${count(live, 'album')} made so far`;
+  if (open.length > 0) return note(`${found}; others may read ${list(open)}`, 'The next run takes that from them.');
+  if (away !== null) return note(`${found}; others may exchange ${away}, a folder above it`, 'Is that meant to be so?');
+  return fine(found);
+};
+
+/** @throws MemoriesError as above. */
+export const checkState = (folder: string): Check => ({ id: 'state', title: 'State folder', ...lookAtState(folder) });
+
+/**
+ * Whether runs still come, and go well.
+ *
+ * @throws MemoriesError `refused` when what was noted of them cannot be used.
+ */
+export const checkRuns = (folder: string, { config }: LoadedConfig, now = unixNow()): Check => {
+  const { lastRun } = readJournal(folder);
+  const gap = gapOf({ folder, config, now, lastRun });
+  const found = gap
+    ? note(gap.says, `Look at the Task Scheduler, and at ${path.join(folder, 'log', 'memories.log')}`)
+    : fine(lastRun === null ? 'none yet' : `the last one ${lastRun.slice(0, 16).replace('T', ' ')} UTC`);
+  return { id: 'runs', title: 'Runs', ...found };
 };
