@@ -64,7 +64,7 @@ const briefly: Readonly<Record<string, (row: Row) => string>> = {
   share_permission: ({ target_id, permission }) =>
     `user ${target_id} ${RIGHTS[Number(permission)] ?? `has ${permission}`}`,
   normal_album: ({ id, id_user, cover, item_count, version }) =>
-    `number ${id} of user ${id_user}, ${count(Number(item_count), 'photo')}, cover ${cover}, version ${version}`,
+    `album ${id} of user ${id_user}, ${count(Number(item_count), 'photo')}, cover ${cover}, version ${version}`,
   many_item_has_many_normal_album: ({ id_item }) => String(id_item),
 };
 
