@@ -8,6 +8,7 @@ import { type Before, type Entry, keyOf, type PutEntry, type Written } from './j
 import type { Journal } from './journal/journal.ts';
 import type { AlbumWrite, PhotoLibrary, PresentAlbum, ShareWrite } from './library.ts';
 import type { AlbumPlan, Plan, Removal, Restoring, Writing } from './planning/plan.ts';
+import type { RunLog } from './run-log.ts';
 
 /** Errors that concern the whole run: the albums after this one would meet the same. */
 const FATAL: readonly ErrorCode[] = [
@@ -38,6 +39,8 @@ export interface Applying {
   readonly signal?: AbortSignal | undefined;
   /** Told before each album is touched, with what will be written; null for one taken away or put back. */
   readonly beforeWriting?: ((album: AlbumWrite | null) => Promise<void>) | undefined;
+  /** Told of each album, whatever came of it. */
+  readonly log?: Pick<RunLog, 'album'> | undefined;
   /** What the journal says was asked for; missing: a run. */
   readonly verb?: 'undo' | 'remove' | 'adopt' | undefined;
 }
@@ -48,8 +51,10 @@ const shareWrite = ({ share, before }: Writing): { share: ShareWrite; passphrase
     return { share: { do: 'create', passphrase, members: share.set }, passphrase };
   }
   const passphrase = before?.share?.passphrase ?? null;
-  if (share.step === 'change' && passphrase !== null) {
-    return { share: { do: 'change', passphrase, set: share.set, drop: share.drop }, passphrase };
+  // Also of a share that is switched off.
+  const named = passphrase ?? before?.passphrase ?? null;
+  if (share.step === 'change' && named !== null) {
+    return { share: { do: 'change', passphrase: named, set: share.set, drop: share.drop }, passphrase };
   }
   return { share: { do: 'nothing' }, passphrase };
 };
@@ -80,6 +85,8 @@ const entryOf = (
   after: { name: writing.name, cover: writing.cover, members: writing.members, audience: writing.share.audience },
   leftOut: writing.leftOut,
   ...(writing.memory ? { memory: writing.memory } : {}),
+  ...(writing.shared && writing.shared.length > 0 ? { shared: writing.shared } : {}),
+  ...(writing.byHand ? { byHand: writing.byHand } : {}),
   before: writing.before && beforeOf(writing.before),
   ...(plan.undoes ? { undoes: plan.undoes } : {}),
 });
@@ -107,8 +114,8 @@ const writeOne = async (applying: Applying, plan: AlbumPlan, writing: Writing): 
   };
   await applying.beforeWriting?.(album);
   journal.append({ do: 'intend', ...entry });
-  await library.writeAlbum(album);
-  journal.append({ do: 'put', ...entry });
+  const { version } = await library.writeAlbum(album);
+  journal.append({ do: 'put', ...entry, version });
   return id;
 };
 
@@ -118,28 +125,35 @@ const removeOne = async (applying: Applying, plan: AlbumPlan, removal: Removal):
   const identity = { key: plan.key, owner: plan.owner, id: album.id, createTime: album.createTime };
   const undoes = plan.undoes ? { undoes: plan.undoes } : {};
   await applying.beforeWriting?.(null);
-  journal.append({ do: 'remove', run, ...identity, leftOut, before: beforeOf(album), ...undoes });
+  journal.append({ do: 'remove', run, because, ...identity, leftOut, before: beforeOf(album), ...undoes });
   await library.removeAlbum(album);
   journal.append({ do: 'gone', run, because, ...identity });
 };
 
 const restoreOne = async (applying: Applying, plan: AlbumPlan, restoring: Restoring): Promise<void> => {
   const { library, journal, run } = applying;
-  const { id, createTime, now } = restoring.restoration;
-  const entry: PutEntry = {
-    ...restoring.put,
-    ...{ key: plan.key, owner: plan.owner, id, createTime, run },
-    before: now && beforeOf(now),
-    ...(plan.undoes ? { undoes: plan.undoes } : {}),
-  };
-  await applying.beforeWriting?.(null);
-  journal.append({ do: 'intend', ...entry });
-  await library.restoreAlbum(restoring.restoration);
-  journal.append({ do: 'put', ...entry });
+  const { restoration, album, put, forget } = restoring;
+  const identity = { key: plan.key, owner: plan.owner, ...album };
+  const before = restoration ? restoration.now : restoring.stands;
+  const undoes = plan.undoes ? { undoes: plan.undoes } : {};
+  const entry: PutEntry = { ...put, ...identity, run, before: before && beforeOf(before), ...undoes };
+  let stands = before;
+  if (restoration) {
+    await applying.beforeWriting?.(null);
+    journal.append({ do: 'intend', ...entry });
+    stands = await library.restoreAlbum(restoration);
+  }
+  journal.append(
+    { do: 'put', ...entry, ...(stands ? { version: stands.version } : {}) },
+    ...(forget ? [{ do: 'gone' as const, run, because: 'forgotten' as const, ...identity }] : []),
+  );
 };
 
-/** All of a write but which run it was and what it changed. */
-const remembered = ({ run: _run, before: _before, ...rest }: Written & Partial<PutEntry>) => ({ ...rest, do: 'put' });
+/** All of a write but which run it was, what it changed and what the library counted. */
+const remembered = ({ run: _run, before: _before, version: _version, ...rest }: Written & Partial<PutEntry>) => ({
+  ...rest,
+  do: 'put',
+});
 
 /** What an album whose content is right still needs noted: people's edits since, so that they are not forgotten. */
 const noteUnchanged = (applying: Applying, plan: AlbumPlan, writing: Writing): void => {
@@ -149,8 +163,10 @@ const noteUnchanged = (applying: Applying, plan: AlbumPlan, writing: Writing): v
   const entry = entryOf(applying, plan, writing, { id, createTime, passphrase: before.share?.passphrase ?? null });
   const known = applying.journal.state.albums.get(keyOf(plan));
   const isSettled = known?.put && !known.leaving && known.pending.length === 0;
-  const isKnown = isSettled && isDeepStrictEqual(remembered(known.put), remembered(entry));
-  if (!isKnown) applying.journal.append({ do: 'put', ...entry });
+  // Older than what we wrote: put back from a backup, and from now on this is what stands.
+  const isOlder = before.version < (known?.put?.version ?? 0);
+  const isKnown = isSettled && !isOlder && isDeepStrictEqual(remembered(known.put), remembered(entry));
+  if (!isKnown) applying.journal.append({ do: 'put', ...entry, version: before.version });
 };
 
 const applyOne = async (applying: Applying, plan: AlbumPlan): Promise<AlbumPlan> => {
@@ -185,7 +201,10 @@ export const applyPlan = async (applying: Applying, plan: Plan): Promise<Plan> =
     );
     noted = true;
   };
-  note(...plan.gone.map((album) => ({ do: 'gone' as const, run, because: 'deleted-by-people' as const, ...album })));
+  note(
+    ...plan.gone.map((album) => ({ do: 'gone' as const, run, because: 'deleted-by-people' as const, ...album })),
+    ...(plan.lost ?? []).map((album) => ({ do: 'gone' as const, run, because: 'put-back' as const, ...album })),
+  );
   for (const [index, album] of plan.albums.entries()) {
     if (signal?.aborted) throw interrupted();
     let done: AlbumPlan;
@@ -200,6 +219,7 @@ export const applyPlan = async (applying: Applying, plan: Plan): Promise<Plan> =
       note({ do: 'refreshed', run, key: done.key, owner: done.owner, period: done.period });
     }
     albums.push(done);
+    applying.log?.album(done);
     applying.onAlbum?.(done, index, plan.albums.length);
   }
   const failed = new Set(albums.filter(({ action }) => action === 'fail').map(({ owner }) => owner));

@@ -5,14 +5,18 @@ import { type Adopted, adopt } from './adopt.ts';
 import { type AdoptionDocument, type AdoptOptions, adoptPhotoSyn, leftByPhotoSyn } from './adopt-photo-syn.ts';
 import { AlbumHandle, type AlbumWish } from './album-handle.ts';
 import { applyPlan } from './apply-plan.ts';
+import { type Calibrated, calibrate } from './calibrate.ts';
 import { isoTime, parseToday, runName, unixNow, wallClock } from './clock.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { configFromObject, loadConfig } from './config/load.ts';
 import type { ConfigInput } from './config/schema.ts';
 import { calendarDayOf, formatDay } from './core/calendar.ts';
+import { MemoriesError } from './errors.ts';
 import { type AcceptedNow, acceptLayout, examineAll, whyRefused } from './gate.ts';
-import { readJournal } from './journal/journal.ts';
-import type { Check, LibraryAlbum, LibraryPerson, LibraryPlace, LibraryUser, PhotoLibrary } from './library.ts';
+import { type History, historyOf } from './history.ts';
+import { readEntries, readJournal } from './journal/journal.ts';
+import type { Check, LibraryAlbum, LibraryPerson, LibraryPlace, LibraryUser } from './library.ts';
+import { gapOf, watchGap } from './overdue.ts';
 import { buildWorld } from './planning/build-world.ts';
 import { documentOf, type PlanDocument, type PlannedAlbum, plannedAlbum } from './planning/document.ts';
 import { albumsMeant, explainIn, type PhotoExplained } from './planning/explain.ts';
@@ -20,11 +24,18 @@ import { makePlan, type PlanOptions, planIn } from './planning/make-plan.ts';
 import { type Moment, momentAt } from './planning/moment.ts';
 import type { PhotoSynHere } from './planning/photo-syn/standing.ts';
 import type { AlbumPlan, WaitingMemory } from './planning/plan.ts';
+import { rehearsalDocument } from './planning/rehearsal.ts';
+import { Redactor } from './redact.ts';
+import { type RemoveOptions, remove } from './remove.ts';
 import { periodAt } from './schedule.ts';
+import { habitsIn } from './state/calibration.ts';
 import type { FreeSpace } from './state/room.ts';
+import { trustAsRoot } from './state/trust.ts';
 import { type Target, targetOf } from './synofoto/connect.ts';
-import { openSynofoto } from './synofoto/library.ts';
+import { openSynofoto, type Synofoto } from './synofoto/library.ts';
 import type { Patience } from './synofoto/patience.ts';
+import type { TakingBackOptions } from './taking-back.ts';
+import { undo } from './undo.ts';
 import { whileWriting } from './writing.ts';
 
 export interface OpenOptions {
@@ -96,6 +107,21 @@ export interface Memories extends AsyncDisposable {
    * @throws MemoriesError `usage` when album or photo mean nothing.
    */
   explain(album: string, photo?: number): Promise<Explanation>;
+  /** What was done, newest first. Needs the library only for the names of users. */
+  history(): Promise<History>;
+  /**
+   * Takes back what one run did, by name or its beginning; default: the last that changed something. What people did
+   * since stays.
+   *
+   * @throws MemoriesError `usage` when there is no such run, or nothing of it to take back.
+   */
+  undo(run?: string, options?: TakingBackOptions): Promise<PlanDocument>;
+  /**
+   * Takes away albums made here, by key, `key@user`, number or name, or `all`; they stay away until asked for again.
+   *
+   * @throws MemoriesError `usage` when that means none of them.
+   */
+  remove(which: RemoveOptions): Promise<PlanDocument>;
   users(): Promise<readonly LibraryUser[]>;
   people(): Promise<readonly LibraryPerson[]>;
   albums(): Promise<readonly (LibraryAlbum & { readonly madeHere: boolean })[]>;
@@ -108,6 +134,13 @@ export interface Memories extends AsyncDisposable {
    * @throws MemoriesError when a check of the library refuses.
    */
   acceptLayout(): Promise<AcceptedNow>;
+  /**
+   * Compares an album that somebody made by hand, by number or name, with what would be written for it, and keeps what
+   * it taught. Where it contradicts, nothing is written any more until another album agrees. Only reads the library.
+   *
+   * @throws MemoriesError `usage` when there is no such album, or it cannot tell.
+   */
+  calibrate(album: string): Promise<Calibrated>;
   /** SQL that makes a role which can do only what this program needs, for the keeper to read and run. */
   grants(): Promise<string>;
   close(): Promise<void>;
@@ -117,9 +150,12 @@ export interface Memories extends AsyncDisposable {
 export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memories => {
   const clock = options.clock ?? unixNow;
   const target = options.target ?? targetOf(config.config.database, config.config.password);
-  const library: PhotoLibrary = openSynofoto(target, clock, options.onSql, options.patience);
   const folder = path.resolve(options.state ?? '.memories');
-  const where = { library, folder, clock, free: options.freeSpace };
+  const library: Synofoto = openSynofoto(target, clock, options.onSql, options.patience, () => habitsIn(folder));
+  const redactor = new Redactor();
+  redactor.learnAddress(config.config.database);
+  for (const secret of [config.config.password, process.env.PGPASSWORD]) redactor.learn(secret);
+  const where = { library, folder, clock, free: options.freeSpace, redactor };
   const pretended = options.today === undefined ? null : parseToday(options.today);
 
   const moment = (dayStartsAt = config.config.dayStartsAt): Moment =>
@@ -133,8 +169,9 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
       makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions),
     );
     const refusal = await whyRefused(where);
-    const warnings = refusal === null ? plan.warnings : [refusal, ...plan.warnings];
-    return documentOf(newRun(), now, false, { ...plan, warnings });
+    const gap = gapOf({ folder, config: loaded.config, now: clock(), lastRun: readJournal(folder).lastRun });
+    const warnings = [refusal, gap?.says ?? null, ...plan.warnings].filter((warning) => warning !== null);
+    return { ...documentOf(newRun(), now, false, { ...plan, warnings }), overdue: gap?.says ?? null };
   };
 
   const runWith = async (
@@ -143,21 +180,52 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
   ): Promise<PlanDocument> => {
     const now = moment();
     const run = newRun();
+    const watch = watchGap({ folder, config: loaded.config, clock });
     return whileWriting(
       where,
       run,
-      () => library.read((reader) => makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions)),
-      async (plan, { journal, beforeWriting, rehearsal }) => {
-        const today = formatDay(calendarDayOf(now.now));
-        const applying = { library, journal, run, today, clock, onAlbum, signal, beforeWriting };
-        const applied = await applyPlan(applying, plan);
-        return { ...documentOf(run, now, true, applied), rehearsal: rehearsal() };
+      () => {
+        watch.insist();
+        return library.read((reader) => makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions));
       },
-    );
+      async (plan, { journal, beforeWriting, rehearsal, log }) => {
+        const today = formatDay(calendarDayOf(now.now));
+        const applying = { library, journal, run, today, clock, onAlbum, signal, beforeWriting, log };
+        const applied = await applyPlan(applying, plan);
+        const { overdue, warnings } = watch.ended(applied.albums);
+        log.say(...[...warnings, ...plan.warnings].map((warning) => `warning: ${warning}`));
+        const all = [...warnings, ...plan.warnings, ...(log.trouble === null ? [] : [log.trouble])];
+        return {
+          ...documentOf(run, now, true, { ...applied, warnings: all }),
+          overdue,
+          rehearsal: rehearsalDocument(rehearsal()),
+        };
+      },
+    ).catch((error: unknown) => {
+      throw watch.failed(error);
+    });
   };
 
-  const ours = (): ReadonlySet<number> =>
-    new Set([...readJournal(folder).albums.values()].filter(({ state }) => state === 'live').map(({ id }) => id));
+  const takingBack = () => {
+    const now = moment();
+    return { where, loaded: config, moment: now, periodOf: periodOf(now), run: newRun() };
+  };
+
+  /** Names of users, as far as the library can be asked for them. */
+  const userNames = async (): Promise<(user: number) => string> => {
+    const users = await library.read((reader) => reader.users()).catch((error: unknown) => {
+      if (error instanceof MemoriesError) return [];
+      throw error;
+    });
+    const names = new Map<number, string>(users.map(({ id, name }) => [id, name]));
+    return (user) => names.get(user) ?? `user ${user}`;
+  };
+
+  // A number alone may be another album's, in a database that was put back.
+  const nameOfAlbum = ({ id, owner, createTime }: Pick<LibraryAlbum, 'id' | 'owner' | 'createTime'>) =>
+    `${id} ${owner} ${createTime}`;
+  const ours = (): ReadonlySet<string> =>
+    new Set([...readJournal(folder).albums.values()].filter(({ state }) => state === 'live').map(nameOfAlbum));
 
   return {
     config,
@@ -171,6 +239,7 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
         run,
         async () => undefined,
         (_, { journal }) => library.read((reader) => adopt(reader, config, journal, run, { album, key })),
+        'adopt',
       );
     },
     adoptPhotoSyn: (adoptOptions = {}) => adoptPhotoSyn(where, config, newRun(), moment(), adoptOptions),
@@ -189,16 +258,31 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
         }
         return { albums: explained, waiting };
       }),
+    history: async () => historyOf(readEntries(folder), await userNames()),
+    undo: (run, undoOptions = {}) => undo(takingBack(), run, undoOptions),
+    remove: (which) => remove(takingBack(), which),
     users: () => library.read((reader) => reader.users()),
     people: () => library.read((reader) => reader.people()),
     albums: () =>
       library.read(async (reader) => {
         const made = ours();
-        return (await reader.albums()).map((album) => ({ ...album, madeHere: made.has(album.id) }));
+        return (await reader.albums()).map((album) => ({ ...album, madeHere: made.has(nameOfAlbum(album)) }));
       }),
     places: () => library.read((reader) => reader.places()),
     examine: () => examineAll(where),
     acceptLayout: () => acceptLayout(where, isoTime(clock())),
+    calibrate: (album) =>
+      calibrate(
+        {
+          folder,
+          made: readJournal(folder),
+          now: clock(),
+          onTheWall: wallClock(clock(), config.config.timezone),
+          albums: () => library.read((reader) => reader.albums()),
+          pattern: ({ id }) => library.pattern(id),
+        },
+        album,
+      ),
     grants: () => library.grants(),
     close: () => library.close(),
     [Symbol.asyncDispose]: () => library.close(),
@@ -219,10 +303,11 @@ const openDemoWith = async (config: LoadedConfig, options: OpenOptions): Promise
  * Opens a library from TypeScript: a configuration as an object, or the name of a `memories.yml`. With
  * `database: 'demo'` it is the invented family's, for trying things out.
  *
- * @throws MemoriesError `configuration` when it is wrong.
+ * @throws MemoriesError `configuration` when it is wrong; `refused` for a file that root may not trust.
  */
 export const openMemories = async (config: ConfigInput | string, options: OpenOptions = {}): Promise<Memories> => {
   const fromFile = typeof config === 'string';
+  if (fromFile) trustAsRoot('The configuration', config);
   const loaded = fromFile ? loadConfig(config) : configFromObject(config);
   if (loaded.config.database === 'demo' && options.target === undefined) return openDemoWith(loaded, options);
   const beside = fromFile ? path.join(path.dirname(path.resolve(config)), '.memories') : undefined;

@@ -79,3 +79,9 @@ export const remember = (past: Past, memory: ShownMemory): Past => {
   const after = past.findLastIndex(({ since }) => since <= memory.since) + 1;
   return withoutTheOldest(past.toSpliced(after, 0, memory));
 };
+
+/** The past as if that memory had not been shown since that day. */
+export const forget = (past: Past, memory: ShownMemory): Past =>
+  past.filter(
+    (entry) => entry.since !== memory.since || keyOf(entry) !== keyOf(memory) || isKept(entry) !== isKept(memory),
+  );

@@ -7,7 +7,7 @@
 import type { Put } from '../core/album-plan.ts';
 import type { Past, ShownMemory } from '../core/memory.ts';
 import { type MemoryScope, readMemoryKey } from '../core/memory-key.ts';
-import { remember } from '../core/past.ts';
+import { forget, remember } from '../core/past.ts';
 import type { AlbumId, PhotoId, UserId, WallSeconds } from '../core/photo.ts';
 import type { AlbumRows } from '../library.ts';
 import { type AsLine, fromLine } from './checkpoint.ts';
@@ -33,6 +33,12 @@ export interface AlbumIdentity {
   readonly createTime: number;
 }
 
+/** What people gave an album: photos they put in, and the cover they chose. */
+export interface ByHand {
+  readonly photos: readonly LeftOut[];
+  readonly cover: LeftOut | null;
+}
+
 export interface PutEntry extends AlbumIdentity, Put {
   readonly run: string;
   /** The album as this write leaves it, people's edits included: by this a write is recognised that was cut off. */
@@ -42,6 +48,8 @@ export interface PutEntry extends AlbumIdentity, Put {
     readonly members: readonly PhotoId[];
     /** Everybody it is shared with, but its owner. */
     readonly audience: readonly UserId[];
+    /** Their permissions, where a run was taken back; else they follow from `invited` and `before`. */
+    readonly permissions?: Put['invited'];
   };
   readonly leftOut: readonly LeftOut[];
   /** Of the share we made; a secret, like the link it is part of. */
@@ -52,6 +60,12 @@ export interface PutEntry extends AlbumIdentity, Put {
   readonly before: Before | null;
   /** Run whose work on this album this write takes back. */
   readonly undoes?: string;
+  /** The album's version as this write left it. Versions only grow: an album with a lower one was put back from a backup. */
+  readonly version?: number;
+  /** Members that lay in the shared space then; missing where there were none, and in older lines. */
+  readonly shared?: readonly PhotoId[];
+  /** What people gave the album, by file: found again when it is indexed anew. Missing where they gave nothing. */
+  readonly byHand?: ByHand;
   /** It stood here before we did: people made it by hand, or the program photo-syn did. */
   readonly adopted?: Adopted['how'];
   /** As it stood then; missing: `before`. */
@@ -77,6 +91,9 @@ export interface Before {
 
 /** What the state keeps of a write: all but how to take it back, which stands in the line alone. */
 export type Written = Omit<PutEntry, 'before'>;
+
+/** What is kept of writes before the last one, to know them again in a database that was put back. */
+export type EarlierWrite = Pick<Written, keyof Put | 'after' | 'version' | 'shared' | 'memory'>;
 
 export type Entry =
   | { readonly do: 'journal'; readonly format: number }
@@ -112,13 +129,13 @@ export type Entry =
       readonly because?: 'removed' | 'removed-by-keeper' | 'undone';
     })
   /**
-   * The album is gone: we took it away, people deleted it, it turned out to be another one, or the keeper had it
+   * The album is gone (`put-back`: with a database put back from a backup older than it): we took it away, people deleted it, it turned out to be another one, or the keeper had it
    * removed or its making undone. What people deleted and the keeper removed stays away.
    */
   | (AlbumIdentity & {
       readonly do: 'gone';
       readonly run: string;
-      readonly because: 'removed' | 'deleted-by-people' | 'forgotten' | 'removed-by-keeper' | 'undone';
+      readonly because: 'removed' | 'deleted-by-people' | 'forgotten' | 'removed-by-keeper' | 'undone' | 'put-back';
     })
   /** The key was refreshed for its owner in this period (`2026-11-23`), whatever came of it. */
   | {
@@ -135,6 +152,8 @@ export interface MadeAlbum extends AlbumIdentity {
   readonly put: Written | null;
   /** Writes since that may or may not have happened, in order; several only if the program died more than once. */
   readonly pending: readonly Written[];
+  /** Writes before `put`, oldest first; not all of them, and missing where there were none. */
+  readonly earlier?: readonly EarlierWrite[];
   /** We were about to take it away, so if it is gone that was not people. */
   readonly leaving: boolean;
   /** Taken away at the keeper's word, so that it stays away; perhaps not gone yet while `leaving`. */
@@ -180,6 +199,51 @@ const withMemory = (state: JournalState, { key, owner, memory }: PutEntry): Jour
   return { ...state, past: new Map(state.past).set(of, remember(state.past.get(of) ?? [], memory)) };
 };
 
+/** What a run that is taken back had shown was not shown. */
+const withoutUndone = (
+  state: JournalState,
+  entry: AlbumIdentity & Pick<PutEntry, 'undoes' | 'memory'>,
+): JournalState => {
+  const { key, owner, undoes, memory } = entry;
+  const scope = readMemoryKey(key)?.scope;
+  const made = state.albums.get(keyOf(entry));
+  const shown = made?.id === entry.id ? made.put?.memory : undefined;
+  if (undoes === undefined || !scope || !shown) return state;
+  if (memory && memory.identity === shown.identity && memory.since === shown.since) return state;
+  const of = pastKeyOf(owner, scope);
+  return { ...state, past: new Map(state.past).set(of, forget(state.past.get(of) ?? [], shown)) };
+};
+
+/** Where an album came from, by the line on it: what stood before our first one was not made here. */
+const adoptedBy = (known: MadeAlbum | undefined, entry: PutEntry): Pick<MadeAlbum, 'adopted'> => {
+  const { adopted: how, adoptedFrom, before, undoes } = entry;
+  const from = adoptedFrom ?? before;
+  if (how && from) return { adopted: { how, from } };
+  if (known?.id === entry.id) return known.adopted ? { adopted: known.adopted } : {};
+  return before && undoes === undefined ? { adopted: { how: 'by-hand', from: before } } : {};
+};
+
+/** Writes of an album that are remembered beside the last one, and photos in them: a backup is rarely older. */
+const EARLIER_KEPT = { writes: 40, photos: 20_000 };
+
+const earlierOf = (known: MadeAlbum | undefined, entry: PutEntry): Pick<MadeAlbum, 'earlier'> => {
+  if (known?.id !== entry.id || !known.put) return {};
+  const { name, cover, members, invited, after: left, version, shared, memory } = known.put;
+  const last: EarlierWrite = {
+    ...{ name, cover, members, invited, after: left },
+    ...(version === undefined ? {} : { version }),
+    ...(shared === undefined ? {} : { shared }),
+    ...(memory === undefined ? {} : { memory }),
+  };
+  const all = [...(known.earlier ?? []), last].slice(-EARLIER_KEPT.writes);
+  let photos = 0;
+  const first = all.findLastIndex((write) => {
+    photos += write.members.length + write.after.members.length;
+    return photos > EARLIER_KEPT.photos;
+  });
+  return { earlier: all.slice(first + 1) };
+};
+
 const identityOf = ({ key, owner, id, createTime }: AlbumIdentity): AlbumIdentity => ({ key, owner, id, createTime });
 
 const withAlbum = (state: JournalState, key: string, album: MadeAlbum | null): JournalState => {
@@ -204,17 +268,35 @@ const after: {
   gone: (state, entry) => {
     const made = state.albums.get(keyOf(entry));
     if (made?.id !== entry.id) return state;
-    return withAlbum(state, keyOf(entry), STAYS_AWAY.has(entry.because) ? { ...made, state: 'deleted' } : null);
+    const { byKeeper: _byKeeper, ...known } = made;
+    if (entry.because === 'put-back') {
+      // People did not want rid of it, and what they had taken out is still not wanted.
+      const leftOut = new Map(state.leftOut).set(keyOf(entry), made.put?.leftOut ?? []);
+      return withAlbum({ ...state, leftOut }, keyOf(entry), null);
+    }
+    const byKeeper = entry.because === 'removed-by-keeper' ? { byKeeper: true } : {};
+    return withAlbum(
+      state,
+      keyOf(entry),
+      STAYS_AWAY.has(entry.because) ? { ...known, ...byKeeper, state: 'deleted' } : null,
+    );
   },
   remove: (state, entry) => {
     const made = state.albums.get(keyOf(entry));
     if (made?.id !== entry.id) return state;
     const leftOut = new Map(state.leftOut).set(keyOf(entry), entry.leftOut ?? made.put?.leftOut ?? []);
-    return withAlbum({ ...state, leftOut }, keyOf(entry), { ...made, leaving: true });
+    const byKeeper = entry.because === 'removed-by-keeper' ? { byKeeper: true } : {};
+    return withAlbum({ ...withoutUndone(state, entry), leftOut }, keyOf(entry), {
+      ...made,
+      ...byKeeper,
+      leaving: true,
+    });
   },
   put: (state, entry) =>
-    withAlbum(withMemory(state, entry), keyOf(entry), {
+    withAlbum(withMemory(withoutUndone(state, entry), entry), keyOf(entry), {
       ...identityOf(entry),
+      ...adoptedBy(state.albums.get(keyOf(entry)), entry),
+      ...earlierOf(state.albums.get(keyOf(entry)), entry),
       put: withoutBefore(entry),
       pending: [],
       leaving: false,
@@ -223,8 +305,9 @@ const after: {
   intend: (state, entry) => {
     const made = state.albums.get(keyOf(entry));
     const { put, pending } = made?.id === entry.id ? made : { put: null, pending: [] };
+    const kept = made?.id === entry.id && made.earlier ? { earlier: made.earlier } : {};
     const album = { put, pending: [...pending, withoutBefore(entry)], leaving: false, state: 'live' } as const;
-    return withAlbum(state, keyOf(entry), { ...identityOf(entry), ...album });
+    return withAlbum(state, keyOf(entry), { ...identityOf(entry), ...adoptedBy(made, entry), ...kept, ...album });
   },
 };
 

@@ -8,15 +8,19 @@ import { household } from './household.ts';
 import { withMemories } from './memories/members.ts';
 import type { Moment } from './moment.ts';
 import { requestsOf } from './requests.ts';
-import { standingAlbums } from './standing.ts';
+import { allStanding } from './standing.ts';
 import type { World } from './world.ts';
 
 export interface WorldOptions {
-  /** Key or kind of albums people deleted, to make anew. */
+  /** Key or kind of albums people deleted or the keeper removed, to make anew; `all`: every one of them. */
   readonly again?: string | undefined;
   /** A photo somebody asks about: its reason is told, however long the list of those left. */
   readonly photo?: number | undefined;
 }
+
+/** Whether `--again all` means every album: unless a rule is called so. */
+export const isEverything = ({ config }: LoadedConfig, again: string | undefined): boolean =>
+  again === 'all' && !config.albums.some(({ key }) => key === again);
 
 /**
  * Reads the world.
@@ -32,9 +36,10 @@ export const buildWorld = async (
   options: WorldOptions,
 ): Promise<World> => {
   const isAgain = (key: string) =>
-    options.again !== undefined && (key === options.again || readMemoryKey(key)?.kind === options.again);
+    options.again !== undefined &&
+    (isEverything(loaded, options.again) || key === options.again || readMemoryKey(key)?.kind === options.again);
   const again = new Set([...journal.albums].filter(([, { key }]) => isAgain(key)).map(([key]) => key));
-  const standing = await standingAlbums(reader, journal, again);
+  const { standing, lost, given } = await allStanding(reader, journal, again);
   const ours = new Set([...standing.values()].flatMap(({ present }) => (present ? [present.id] : [])));
   const house = await household(reader, loaded, ours);
   return {
@@ -47,10 +52,12 @@ export const buildWorld = async (
     standing: new Map([...standing].filter(([key, { present }]) => present !== null || !again.has(key))),
     deleted: new Set(
       [...journal.albums]
-        .filter(([key, { state }]) => state === 'deleted' && !again.has(key) && !standing.has(key))
+        .filter(([key, { state, byKeeper }]) => (state === 'deleted' || byKeeper) && !again.has(key) && !standing.has(key))
         .map(([key]) => key),
     ),
-    leftOut: journal.leftOut,
+    lost,
+    given,
+    leftOut: new Map([...journal.leftOut, ...lost.map((made) => [keyOf(made), made.put?.leftOut ?? []] as const)]),
     known: [...journal.albums.values()],
     past: journal.past,
     memories: withMemories(house, loaded),

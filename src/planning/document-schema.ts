@@ -55,6 +55,7 @@ export const planDocument = z
       .array(z.strictObject({ user: z.string(), says: z.string() }))
       .describe("What a member's library cannot say, and what that costs"),
     warnings: z.array(z.string()),
+    undoes: z.string().optional().describe('Of memories undo: name of the run that is taken back'),
     overdue: z
       .string()
       .nullable()

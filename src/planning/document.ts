@@ -19,6 +19,8 @@ export interface PlanDocument {
   /** What a member's library cannot say, and what that costs. */
   readonly notes: Plan['notes'];
   readonly warnings: readonly string[];
+  /** Run whose work this takes back; missing where it takes none back. */
+  readonly undoes?: string;
   /** The warning that nothing was refreshed for days, once for each time that happens; null or missing: no news. */
   readonly overdue?: string | null;
   /** The first album ever written here, as its rows stood in a rehearsal that was taken back; null or missing: none. */

@@ -5,7 +5,8 @@ import { MemoriesError } from '../errors.ts';
 import { type JournalState, keyOf } from '../journal/entries.ts';
 import type { LibraryReader } from '../library.ts';
 import { asksFor } from './asked.ts';
-import { buildWorld } from './build-world.ts';
+import { buildWorld, isEverything } from './build-world.ts';
+import { sayBackAgain, sayPutBack } from './gone.ts';
 import { memoriesOfAll } from './memories/all.ts';
 import type { Moment } from './moment.ts';
 import type { Problem } from './outcome.ts';
@@ -19,7 +20,7 @@ import type { World } from './world.ts';
 export interface PlanOptions extends Wish {
   /** Only what its schedule says; and a wrong name then fails its album instead of everything. */
   readonly due?: boolean | undefined;
-  /** Key of an album people deleted, to make anew. */
+  /** Key of an album people deleted or the keeper removed, to make anew; `all`: every one of them. */
   readonly again?: string | undefined;
 }
 
@@ -75,7 +76,10 @@ export const planIn = async (world: World, periods: JournalState['periods'], opt
   const { loaded, house, periodOf } = world;
   const wish: Wish = {
     users: options.users,
-    only: options.again === undefined ? options.only : [...(options.only ?? []), options.again],
+    only:
+      options.again === undefined || isEverything(loaded, options.again)
+        ? options.only
+        : [...(options.only ?? []), options.again],
   };
   const { requests, problems: nobody } = requestsOf(loaded, house, wish);
   if (!options.due) {
@@ -128,7 +132,10 @@ export const planIn = async (world: World, periods: JournalState['periods'], opt
     gone: [...world.standing.values()]
       .filter(({ present }) => present === null)
       .map(({ made: { key, owner, id, createTime } }) => ({ key, owner, id, createTime })),
+    lost: world.lost.map(({ key, owner, id, createTime }) => ({ key, owner, id, createTime })),
     warnings: [
+      ...sayPutBack(world),
+      ...sayBackAgain(world),
       ...loaded.warnings,
       ...(options.due ? house.problems.map((problem) => explain(loaded, problem)) : []),
       ...orphans(world),

@@ -3,7 +3,7 @@ import type { Put, ShareMerge } from '../core/album-plan.ts';
 import type { ShownMemory } from '../core/memory.ts';
 import type { AlbumId, PhotoId, UserId } from '../core/photo.ts';
 import type { Permission } from '../core/rule.ts';
-import type { AlbumIdentity, LeftOut, PutEntry } from '../journal/entries.ts';
+import type { AlbumIdentity, ByHand, LeftOut, PutEntry } from '../journal/entries.ts';
 import type { AlbumMember, AlbumRestoration, PresentAlbum } from '../library.ts';
 
 export type Action = 'create' | 'update' | 'unchanged' | 'skip' | 'remove' | 'fail';
@@ -37,6 +37,10 @@ export interface Writing {
   readonly leftOut: readonly LeftOut[];
   /** Which memory it shows, to remember what was shown when; null for a rule. */
   readonly memory: ShownMemory | null;
+  /** Members of the shared space. */
+  readonly shared?: readonly PhotoId[] | undefined;
+  /** What people gave it, by file; null or missing: nothing. */
+  readonly byHand?: ByHand | null | undefined;
 }
 
 /** An album to take away, and what people had taken out of it: that outlives the album. */
@@ -49,7 +53,12 @@ export interface Removal {
 
 /** An album to put back as it stood before a run. */
 export interface Restoring {
-  readonly restoration: AlbumRestoration;
+  readonly album: Pick<AlbumIdentity, 'id' | 'createTime'>;
+  /** null: it stands as it should (`stands`), and only what we remember of it changes. */
+  readonly restoration: AlbumRestoration | null;
+  readonly stands: PresentAlbum | null;
+  /** Whether it is people's own from then on, and nothing of it is remembered. */
+  readonly forget: boolean;
   /** What the journal holds of the album afterwards: what it held before that run. */
   readonly put: Omit<PutEntry, 'run' | 'before' | 'key' | 'owner' | 'id' | 'createTime' | 'undoes'>;
 }
@@ -116,6 +125,8 @@ export interface Plan {
   readonly periods: readonly RefreshedPeriod[];
   /** Albums people deleted since the last run; they stay deleted. */
   readonly gone: readonly AlbumIdentity[];
+  /** Albums that went with a database put back from a backup older than they are: nobody's wish, and made anew. */
+  readonly lost?: readonly AlbumIdentity[];
   /** Things that concern no single album. */
   readonly warnings: readonly string[];
 }

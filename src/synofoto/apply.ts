@@ -3,32 +3,40 @@ import { MemoriesError } from '../errors.ts';
 import type { AlbumWrite, PresentAlbum, ShareWrite } from '../library.ts';
 import type { Connection } from './connect.ts';
 import type { Features } from './features.ts';
+import type { Habits } from './habits.ts';
 import { presentAlbums } from './present.ts';
 import * as write from './write-album.ts';
 
 const again = 'Nothing was written. Run again to take it into account.';
 
-const failed = (message: string, hint = again) => new MemoriesError('album-failed', message, { hint });
+/** What is wrong with an album that is not written then. */
+export const failed = (message: string, hint = again) => new MemoriesError('album-failed', message, { hint });
 
-/** The same album as when it was planned, photo for photo? */
-const isAsPlanned = (before: PresentAlbum, now: PresentAlbum | undefined): boolean =>
-  JSON.stringify(before) === JSON.stringify(now);
+/** The same album as when it was planned, photo for photo? A version that moved alone changed nothing of it. */
+export const isAsPlanned = (before: PresentAlbum, now: PresentAlbum | undefined): boolean =>
+  JSON.stringify({ ...before, version: 0 }) === JSON.stringify({ ...now, version: 0 });
 
-const applyShare = async (db: Connection, album: AlbumWrite, share: ShareWrite, now: number): Promise<void> => {
+const applyShare = async (
+  db: Connection,
+  habits: Habits,
+  album: AlbumWrite,
+  share: ShareWrite,
+  now: number,
+): Promise<void> => {
   if (share.do === 'create') {
-    if (!(await write.insertShare(db, share.passphrase, album.owner, now)))
+    if (!(await write.insertShare(db, habits, share.passphrase, album.owner, now)))
       throw failed(
         'The passphrase drawn for the share is taken',
         'Nothing was written. Run again: another one is drawn.',
       );
     if (!album.create) await write.shareAlbum(db, album.id, share.passphrase);
-    await write.setPermissions(db, share.passphrase, album.owner, [
+    await write.setPermissions(db, habits, share.passphrase, album.owner, [
       { user: album.owner, permission: write.OWNER_PERMISSION },
       ...share.members,
     ]);
   }
   if (share.do === 'change') {
-    if (share.set.length > 0) await write.setPermissions(db, share.passphrase, album.owner, share.set);
+    if (share.set.length > 0) await write.setPermissions(db, habits, share.passphrase, album.owner, share.set);
     if (share.drop.length > 0) await write.dropPermissions(db, share.passphrase, share.drop);
     await write.touchShare(db, share.passphrase, now);
   }
@@ -46,8 +54,8 @@ const sharedAsMeant = ({ share }: AlbumWrite, now: PresentAlbum): boolean => {
 };
 
 /** Throws when what stands there is not what was meant; the transaction then rolls back. */
-const readBack = async (db: Connection, album: AlbumWrite): Promise<PresentAlbum> => {
-  const [now] = await presentAlbums(db, [album.id]);
+const readBack = async (db: Connection, habits: Habits, album: AlbumWrite): Promise<PresentAlbum> => {
+  const [now] = await presentAlbums(db, habits, [album.id]);
   const numbers = await write.statistics(db, album.id);
   if (!now || !numbers) throw failed('The album written cannot be read back');
   const wanted = new Set(album.members);
@@ -79,28 +87,30 @@ const readBack = async (db: Connection, album: AlbumWrite): Promise<PresentAlbum
 export const applyAlbum = async (
   db: Connection,
   known: Features,
+  habits: Habits,
   album: AlbumWrite,
   now: number,
 ): Promise<PresentAlbum> => {
   if (!album.create) {
     const ours = await write.lockAlbum(db, album.id, album.owner, album.createTime);
-    const [present] = ours ? await presentAlbums(db, [album.id]) : [];
+    const [present] = ours ? await presentAlbums(db, habits, [album.id]) : [];
     if (!album.before || !isAsPlanned(album.before, present)) throw failed('Somebody changed this album just now');
   }
   if (album.create) {
-    await applyShare(db, album, album.share, now);
+    await applyShare(db, habits, album, album.share, now);
     const passphrase = album.share.do === 'create' ? album.share.passphrase : null;
-    await write.insertAlbum(db, known, { ...album, passphrase });
+    await write.insertAlbum(db, known, habits, { ...album, passphrase });
   } else {
-    await applyShare(db, album, album.share, now);
-    if (album.before && album.before.name !== album.name) await write.renameAlbum(db, known, album.id, album.name);
+    await applyShare(db, habits, album, album.share, now);
+    if (album.before && album.before.name !== album.name)
+      await write.renameAlbum(db, known, habits, album.id, album.name);
   }
   // New photos first: the album is at no moment without any.
-  if (album.add.length > 0) await write.insertMembers(db, album.id, album.owner, album.add);
+  if (album.add.length > 0) await write.insertMembers(db, habits, album.id, album.owner, album.add);
   if (album.remove.length > 0) await write.deleteMembers(db, album.id, album.remove);
   await write.setCover(db, album.id, album.cover);
   await write.refreshStatistics(db, album.id);
-  return readBack(db, album);
+  return readBack(db, habits, album);
 };
 
 /**
@@ -108,11 +118,11 @@ export const applyAlbum = async (
  *
  * @throws MemoriesError `album-failed` otherwise.
  */
-export const applyRemoval = async (db: Connection, album: PresentAlbum): Promise<void> => {
+export const applyRemoval = async (db: Connection, habits: Habits, album: PresentAlbum): Promise<void> => {
   if (!(await write.lockAlbum(db, album.id, album.owner, album.createTime))) {
     throw failed('This album is no longer the one that was made here', 'It was left alone.');
   }
-  const [present] = await presentAlbums(db, [album.id]);
+  const [present] = await presentAlbums(db, habits, [album.id]);
   if (!isAsPlanned(album, present)) throw failed('Somebody changed this album just now');
   await write.deleteAlbum(db, album.id);
   if (album.passphrase !== null) await write.deleteShare(db, album.passphrase);

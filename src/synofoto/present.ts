@@ -3,6 +3,7 @@ import type { AlbumId, PhotoId, UserId } from '../core/photo.ts';
 import type { AlbumMember, Row as AlbumRow, PresentAlbum, ShareMember } from '../library.ts';
 import { TARGET_USER } from './albums.ts';
 import type { Connection } from './connect.ts';
+import { type Habits, permissionFromRow } from './habits.ts';
 
 interface Row {
   readonly id: AlbumId;
@@ -11,11 +12,13 @@ interface Row {
   readonly name: string;
   readonly cover: number;
   readonly passphrase: string | null;
+  readonly version: number;
   readonly shared: boolean;
   readonly privacyType: number | null;
   readonly members: readonly (readonly [photo: number, provider: number | null, sequence: number])[] | null;
   readonly permissions: readonly Permission[] | null;
   readonly albumRow: AlbumRow;
+  readonly counted: AlbumRow;
   readonly shareRow: AlbumRow | null;
 }
 
@@ -29,11 +32,16 @@ interface Permission extends AlbumRow {
 const PRIVATE = 0;
 
 /** Normal albums as they stand now, with their members in order of id and everybody they are shared with. */
-export const presentAlbums = async (db: Connection, ids: readonly AlbumId[]): Promise<PresentAlbum[]> => {
+export const presentAlbums = async (
+  db: Connection,
+  habits: Habits,
+  ids: readonly AlbumId[],
+): Promise<PresentAlbum[]> => {
   const { rows } = await sql<Row>`
-select a.id, a.id_user as "owner", a.create_time as "createTime", a.name, a.cover, a.passphrase_share as "passphrase",
+select a.id, a.id_user as "owner", a.create_time as "createTime", a.name, a.cover, a.passphrase_share as "passphrase", a.version,
        a.shared and coalesce(s.enable, false) as "shared", s.privacy_type as "privacyType",
        to_jsonb(a) - array['version', 'item_count', 'start_time', 'end_time'] as "albumRow", to_jsonb(s) as "shareRow",
+       jsonb_build_object('item_count', a.item_count, 'start_time', a.start_time, 'end_time', a.end_time) as "counted",
        (select json_agg(json_build_array(m.id_item, m.item_provider_id_user, m.sequence) order by m.id_item)
           from many_item_has_many_normal_album m where m.id_normal_album = a.id) as "members",
        (select json_agg(to_jsonb(p) order by p.target_type, p.target_id)
@@ -42,14 +50,17 @@ select a.id, a.id_user as "owner", a.create_time as "createTime", a.name, a.cove
   left join share s on s.passphrase = a.passphrase_share
  where a.id = any(${ids}::int[]) and a.type = 0
  order by a.id`.execute(db);
-  return rows.map(presentOf);
+  return rows.map((row) => presentOf(habits, row));
 };
 
-const presentOf = (row: Row): PresentAlbum => {
+const presentOf = (habits: Habits, row: Row): PresentAlbum => {
   const permissions = row.permissions ?? [];
   const members: ShareMember[] = permissions
     .filter(({ target_type, target_id }) => target_type === TARGET_USER && target_id !== row.owner)
-    .map(({ target_id, permission }) => ({ user: target_id as UserId, permission }));
+    .map(({ target_id, permission }) => ({
+      user: target_id as UserId,
+      permission: permissionFromRow(habits, permission),
+    }));
   return {
     id: row.id,
     owner: row.owner,
@@ -64,6 +75,7 @@ const presentOf = (row: Row): PresentAlbum => {
       }),
     ),
     passphrase: row.passphrase,
+    version: row.version,
     share:
       row.shared && row.passphrase !== null
         ? {
@@ -73,6 +85,6 @@ const presentOf = (row: Row): PresentAlbum => {
               row.privacyType !== PRIVATE || permissions.some(({ target_type }) => target_type !== TARGET_USER),
           }
         : null,
-    rows: { album: row.albumRow, share: row.shareRow, permissions },
+    rows: { album: row.albumRow, counted: row.counted, share: row.shareRow, permissions },
   };
 };
