@@ -13,10 +13,13 @@ const long = () =>
     ? []
     : [
         {
-          suite: 'pg15: promises, memories, command line',
+          suite: 'pg15: promises, memories, command line, altered schemas',
           why: 'they ran on pg11; npm run test:long runs them here too',
         },
-        { suite: 'pglite: promises, memories', why: 'they ran on pg11; npm run test:long runs them here too' },
+        {
+          suite: 'pglite: promises, memories, altered schemas',
+          why: 'they ran on pg11; npm run test:long runs them here too',
+        },
       ];
 
 export const unavailable = (root) => {

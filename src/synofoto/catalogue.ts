@@ -1,13 +1,16 @@
 /** What the server's catalogs say of the tables we use, each asked for once and only when somebody wants to know. */
 import type { Connection } from './connect.ts';
 import { constraintsOf, uniqueKeysOf } from './constraints.ts';
-import { features } from './features.ts';
+import { FEATURE_TABLES, featuresOf, materialised } from './features.ts';
+import { type Habits, USUAL } from './habits.ts';
+import { handMade } from './hand-made.ts';
 import * as layout from './layout.ts';
 import { ALBUM_SEQUENCE, FUNCTIONS, READ, WRITTEN } from './tables.ts';
 import { standingOf, triggersOf } from './triggers.ts';
 
 const written = Object.keys(WRITTEN);
-const all = Object.keys({ ...READ, ...WRITTEN });
+const needed = Object.keys({ ...READ, ...WRITTEN });
+const all = [...new Set([...needed, ...FEATURE_TABLES])];
 
 const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
   let answer: Promise<T> | undefined;
@@ -17,21 +20,28 @@ const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-/** Answers about one database at one moment; `written` = the tables we write, `all` = those we read as well. */
-export const catalogueOf = (db: Connection) => ({
-  server: once(() => layout.server(db)),
-  columns: once(() => layout.columnsOf(db, all)),
-  standing: once(() => standingOf(db, all)),
-  unreadable: once(() => layout.forbidden(db, all, ['select'])),
-  unwritable: once(() => layout.forbidden(db, written, ['insert', 'update', 'delete'])),
-  functions: once(() => layout.functionsNamed(db, Object.keys(FUNCTIONS))),
-  triggers: once(() => triggersOf(db, [...written, 'unit'])),
-  uniqueKeys: once(() => uniqueKeysOf(db, written)),
-  constraints: once(() => constraintsOf(db, written)),
-  sequences: once(() => layout.sequencesOf(db, [ALBUM_SEQUENCE], written)),
-  migrations: once(() => layout.runningMigrations(db)),
-  hasSharedSpace: once(() => layout.hasSharedSpace(db)),
-  features: once(() => features(db)),
-});
+/** Answers about one database at one moment; `habits` is what we write where nobody published a rule. */
+export const catalogueOf = (db: Connection, habits: () => Habits = () => USUAL) => {
+  const columns = once(() => layout.columnsOf(db, all));
+  const closed = once(() => layout.forbidden(db, all, ['select']));
+  return {
+    server: once(() => layout.server(db)),
+    columns,
+    standing: once(() => standingOf(db, needed)),
+    /** Of the tables we cannot do without. */
+    unreadable: async () => (await closed()).filter((table) => needed.includes(table)),
+    unwritable: once(() => layout.forbidden(db, written, ['insert', 'update', 'delete'])),
+    functions: once(() => layout.functionsNamed(db, Object.keys(FUNCTIONS))),
+    triggers: once(() => triggersOf(db, [...written, 'unit'])),
+    uniqueKeys: once(() => uniqueKeysOf(db, written)),
+    constraints: once(() => constraintsOf(db, written)),
+    sequences: once(() => layout.sequencesOf(db, [ALBUM_SEQUENCE], written)),
+    migrations: once(() => layout.runningMigrations(db)),
+    handMade: once(() => handMade(db)),
+    habits,
+    hasSharedSpace: once(() => layout.hasSharedSpace(db)),
+    features: once(async () => featuresOf(await columns(), await closed(), await materialised(db))),
+  };
+};
 
 export type Catalogue = ReturnType<typeof catalogueOf>;

@@ -1,14 +1,14 @@
 /** Is this the database of Synology Photos as we know it, and may we do what we came for? */
 import type { ErrorCode } from '../errors.ts';
 import type { Check } from '../library.ts';
-import { catalogueOf } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import * as behaviour from './checks/behaviour.ts';
 import * as columns from './checks/columns.ts';
+import { lookAtHabits } from './checks/habits.ts';
 import * as keys from './checks/keys.ts';
 import * as rights from './checks/rights.ts';
 import * as server from './checks/server.ts';
 import type { Look } from './checks/verdict.ts';
-import type { Connection } from './connect.ts';
 
 type Need = 'to read' | 'to write';
 
@@ -48,6 +48,7 @@ const toWrite: readonly Omit<Examination, 'needed'>[] = [
   { id: 'delete-trigger', title: 'Taking away', look: behaviour.lookAtDeleteTrigger },
   { id: 'rules', title: 'Rules', look: behaviour.lookAtRules },
   { id: 'user-zero', title: 'User 0', look: keys.lookAtSharedSpaceRow },
+  { id: 'habits', title: 'Habits', look: lookAtHabits },
   { id: 'migrations', title: 'Migrations', look: server.lookAtMigrations, code: 'refused' },
 ];
 
@@ -57,8 +58,7 @@ const examinations: readonly Examination[] = [
 ];
 
 /** Every check in order; those that make no sense on a database we cannot read are left out. */
-export const examine = async (db: Connection, needed: readonly Need[]): Promise<Check[]> => {
-  const catalogue = catalogueOf(db);
+export const examine = async (catalogue: Catalogue, needed: readonly Need[]): Promise<Check[]> => {
   const checks: Check[] = [];
   let readable = true;
   for (const { id, title, look, afterReading, needed: need } of examinations) {

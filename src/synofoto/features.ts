@@ -1,7 +1,7 @@
 /** What this generation of Synology Photos has: tables came and went with its versions, and readers do without. */
 import { sql } from 'kysely';
 import type { Connection } from './connect.ts';
-import { columnsOf, forbidden } from './layout.ts';
+import type { Column } from './layout.ts';
 import type { Columns } from './tables.ts';
 
 export interface Features {
@@ -31,7 +31,10 @@ export const NEEDED: Readonly<Record<Feature, Readonly<Record<string, Columns>>>
   nameForSort: { normal_album: { name_for_sort: 'text' } },
 };
 
-const TABLES = [...new Set(Object.values(NEEDED).flatMap((tables) => Object.keys(tables)))];
+/** The tables they are about. */
+export const FEATURE_TABLES: readonly string[] = [
+  ...new Set(Object.values(NEEDED).flatMap((tables) => Object.keys(tables))),
+];
 
 /** Conditional albums whose members stand in a table of their own that we may read. */
 export const materialised = async (db: Connection): Promise<number[]> => {
@@ -45,17 +48,26 @@ select substring(c.relname from '[0-9]+$')::int as "album"
   return rows.map(({ album }) => album);
 };
 
-/** Which optional tables and columns stand in the database and may be read. */
-export const features = async (db: Connection): Promise<Features> => {
-  const closed = await forbidden(db, TABLES, ['select']);
+/**
+ * Which optional tables and columns stand there and may be read.
+ *
+ * @param columns those of these tables.
+ * @param closed tables we may not read.
+ * @param albums conditional albums whose members stand in a table of their own.
+ */
+export const featuresOf = (
+  columns: readonly Column[],
+  closed: readonly string[],
+  albums: readonly number[],
+): Features => {
   const types = new Map(
-    (await columnsOf(db, TABLES))
+    columns
       .filter(({ table }) => !closed.includes(table))
       .map(({ table, column, type }) => [`${table}.${column}`, type]),
   );
   const has = (feature: Feature): boolean =>
-    Object.entries(NEEDED[feature]).every(([table, columns]) =>
-      Object.entries(columns).every(([column, type]) => types.get(`${table}.${column}`) === type),
+    Object.entries(NEEDED[feature]).every(([table, wanted]) =>
+      Object.entries(wanted).every(([column, type]) => types.get(`${table}.${column}`) === type),
     );
   return {
     subjects: has('subjects'),
@@ -63,6 +75,6 @@ export const features = async (db: Connection): Promise<Features> => {
     similarGroups: has('similarGroups'),
     faces: has('faces'),
     nameForSort: has('nameForSort'),
-    materialised: new Set(await materialised(db)),
+    materialised: new Set(albums),
   };
 };

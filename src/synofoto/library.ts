@@ -1,14 +1,16 @@
 /** The database of Synology Photos as a `PhotoLibrary`. */
 import { sql } from 'kysely';
+import type { AlbumId } from '../core/photo.ts';
 import { MemoriesError } from '../errors.ts';
 import type { Check, LibraryReader, PhotoLibrary } from '../library.ts';
-import { albums } from './albums.ts';
+import { albums, lastAlbumId } from './albums.ts';
 import { applyAlbum, applyRemoval } from './apply.ts';
+import { catalogueOf } from './catalogue.ts';
 import { type Connected, type Connection, connect, type Target } from './connect.ts';
 import { dump } from './dump.ts';
 import { codeOf, examine } from './examine.ts';
 import { whenReading, whenWriting } from './failures.ts';
-import { type Features, features } from './features.ts';
+import type { Features } from './features.ts';
 import { layoutOf } from './fingerprint.ts';
 import { grants } from './grants.ts';
 import { type Habits, USUAL } from './habits.ts';
@@ -17,17 +19,24 @@ import { server } from './layout.ts';
 import { lockHolder, lockIsOurs, releaseLock, takeLock, takeLockForNow } from './lock.ts';
 import { membersOf, openings } from './members.ts';
 import { PATIENCE, type Patience, patiently } from './patience.ts';
+import { type Pattern, patternOf } from './pattern.ts';
 import { people } from './people.ts';
 import { photoSynAlbums } from './photo-syn.ts';
 import { candidates, hiddenAmong, photos } from './photos.ts';
 import { gazetteer, placeOf, places } from './places.ts';
 import { presentAlbums } from './present.ts';
-import { rehearse } from './rehearse.ts';
+import { rehearsalFailed, rehearse } from './rehearse.ts';
 import { restoreAlbum } from './restore-album.ts';
 import { users } from './users.ts';
 import { nextAlbumId } from './write-album.ts';
 
-const readerOn = (db: Connection, known: Features, habits: Habits): LibraryReader => ({
+/** What only the database of Synology Photos can be asked. */
+export interface Synofoto extends PhotoLibrary {
+  /** All rows of a normal album, whoever made it, and what we would make of its name; null where there is none. */
+  pattern(album: AlbumId): Promise<Pattern | null>;
+}
+
+const readerOn = (db: Connection, known: Features, habits: () => Habits): LibraryReader => ({
   users: () => users(db),
   people: () => people(db),
   albums: () => albums(db, known),
@@ -42,7 +51,8 @@ const readerOn = (db: Connection, known: Features, habits: Habits): LibraryReade
   candidates: (scope, criteria) => candidates(db, known, scope, criteria),
   photos: (ids) => photos(db, known, ids),
   hiddenAmong: (ids, hidden) => hiddenAmong(db, ids, hidden),
-  presentAlbums: (ids) => presentAlbums(db, habits, ids),
+  presentAlbums: (ids) => presentAlbums(db, habits(), ids),
+  lastAlbumId: () => lastAlbumId(db),
   placeOf: (ids, language) => placeOf(db, ids, language),
   photoSynAlbums: () => photoSynAlbums(db),
 });
@@ -119,7 +129,7 @@ export const openSynofoto = (
   log?: (sql: string, parameters: readonly unknown[]) => void,
   patience: Patience = PATIENCE,
   habits: () => Habits = () => USUAL,
-): PhotoLibrary => {
+): Synofoto => {
   const { db, where, close }: Connected = connect(target, log);
   const plainly = async <T>(work: () => Promise<T>, inWords: typeof whenReading): Promise<T> => {
     try {
@@ -141,25 +151,30 @@ export const openSynofoto = (
   let underWay = false;
   let known: Features | undefined;
   let mayWrite = false;
+  let dataFolder: string | null | undefined;
 
-  const recognise = async (transaction: Connection): Promise<Features> => {
+  const recognise = async (transaction: Connection, catalogue = catalogueOf(transaction, habits)): Promise<Features> => {
     if (known === undefined) {
-      insist(await examine(transaction, ['to read']));
-      known = await features(transaction);
+      insist(await examine(catalogue, ['to read']));
+      known = await catalogue.features();
+      dataFolder = (await catalogue.server()).dataFolder;
     }
     return known;
   };
   const recogniseForWriting = async (transaction: Connection): Promise<Features> => {
-    const found = await recognise(transaction);
-    if (!mayWrite) insist(await examine(transaction, ['to write']));
+    const catalogue = catalogueOf(transaction, habits);
+    const found = await recognise(transaction, catalogue);
+    if (!mayWrite) insist(await examine(catalogue, ['to write']));
     mayWrite = true;
     return found;
   };
 
   return {
-    read: (work) => read(async (snapshot) => work(readerOn(snapshot, await recognise(snapshot), habits()))),
-    examine: () => read((snapshot) => examine(snapshot, ['to read', 'to write'])),
+    read: (work) => read(async (snapshot) => work(readerOn(snapshot, await recognise(snapshot), habits))),
+    examine: () => read((snapshot) => examine(catalogueOf(snapshot, habits), ['to read', 'to write'])),
     underLock: async (work) => {
+      // Anew for each run: between two of them Photos may have been updated.
+      [known, mayWrite] = [undefined, false];
       await read(recogniseForWriting);
       await plainly(async () => {
         if (!(await takeLock(db))) throw await busy(db);
@@ -174,7 +189,9 @@ export const openSynofoto = (
     },
     nextAlbumId: () => plainly(() => nextAlbumId(db), whenWriting),
     writeAlbum: (album) =>
-      oneAlbum(async (transaction) => applyAlbum(transaction, await recogniseForWriting(transaction), habits(), album, clock())),
+      oneAlbum(async (transaction) =>
+        applyAlbum(transaction, await recogniseForWriting(transaction), habits(), album, clock()),
+      ),
     removeAlbum: (album) => oneAlbum((transaction) => applyRemoval(transaction, habits(), album)),
     restoreAlbum: (album) => oneAlbum((transaction) => restoreAlbum(transaction, habits(), album, clock())),
     rehearseAlbum: async (album) => {
@@ -183,13 +200,15 @@ export const openSynofoto = (
         taken.rehearsal = await rehearse(transaction, await recogniseForWriting(transaction), habits(), album, clock());
         throw TAKE_BACK;
       }).catch((error: unknown) => {
-        if (error !== TAKE_BACK) throw error;
+        if (error !== TAKE_BACK) throw rehearsalFailed(error, album);
       });
       return taken.rehearsal as NonNullable<typeof taken.rehearsal>;
     },
     grants: () => read(grants),
     layout: () => read(layoutOf),
-    dataFolder: () => read(async (snapshot) => (await server(snapshot)).dataFolder),
+    pattern: (album) => read(async (snapshot) => (await recognise(snapshot)) && patternOf(snapshot, album)),
+    dataFolder: async () =>
+      dataFolder === undefined ? read(async (snapshot) => (await server(snapshot)).dataFolder) : dataFolder,
     dump: (write) => read((snapshot) => dump(snapshot, write)),
     close,
     [Symbol.asyncDispose]: close,

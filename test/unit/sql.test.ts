@@ -112,7 +112,6 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
       .execute(db),
   facesIn: (db) => faces.facesIn(db, [104]),
   placeOf: (db) => places.placeOf(db, [photo], 'de'),
-  features: (db) => features.features(db),
   normalMembers: (db) => members.normalMembers(db, [album]),
   conditionalMembers: (db) => members.conditionalMembers(db, album),
   normalOpenings: (db) => members.normalOpenings(db, [album]),
@@ -143,6 +142,7 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
   triggersOf: (db) => triggers.triggersOf(db, ['share']),
   standingOf: (db) => triggers.standingOf(db, ['share']),
   runningMigrations: (db) => layout.runningMigrations(db),
+  lastAlbumId: (db) => albums.lastAlbumId(db),
   nextAlbumId: (db) => write.nextAlbumId(db),
   lockAlbum: (db) => write.lockAlbum(db, album, owner, 1),
   insertShare: (db) => write.insertShare(db, USUAL, 'Abc123xyz', owner, 1),
@@ -166,7 +166,7 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
 };
 
 /** Functions that only put others together. */
-const COMPOSED = ['membersOf', 'openings', 'photoSynAlbums'];
+const COMPOSED = ['featuresOf', 'membersOf', 'openings', 'photoSynAlbums'];
 
 /** Answers every question with nothing, or with the one row that makes a function go on. */
 const silentPool = () =>
