@@ -11,7 +11,7 @@ import type { Draft } from '../../src/demo/draft.ts';
 import { SHARED_SPACE_ROW } from '../../src/demo/schema.ts';
 import { writeDraft } from '../../src/demo/write-draft.ts';
 import { MemoriesError } from '../../src/errors.ts';
-import { openWith } from '../../src/memories.ts';
+import { type Memories, openWith } from '../../src/memories.ts';
 import type { PlanDocument } from '../../src/planning/document.ts';
 import type { PlanOptions } from '../../src/planning/make-plan.ts';
 import { openLibrary, type TestLibrary } from '../databases/library.ts';
@@ -51,27 +51,34 @@ export class Home implements Disposable {
     return this.arena.query<Row>(text, values);
   }
 
-  /** Opens, plans and runs, closes. A configuration with wrong names is run as the schedule would: the others go on. */
-  async run(
-    settings: Settings,
-    today: string,
-    options: PlanOptions,
-  ): Promise<{ plan: PlanDocument; run: PlanDocument }> {
+  /** Opens with these settings on this day, does something, closes. */
+  async opened<T>(settings: Settings, today: string, work: (memories: Memories) => Promise<T>): Promise<T> {
     const config = { database: '/nowhere', timezone: 'Europe/Paris', ...settings } as ConfigInput;
     await using memories = openWith(configFromObject(config), {
       state: this.#state,
       today,
       target: this.arena.target(),
     });
-    try {
-      const plan = await memories.plan(options);
-      return { plan, run: await memories.run(options) };
-    } catch (error) {
-      if (!(error instanceof MemoriesError) || error.code !== 'configuration' || options.due) throw error;
-      const due = { ...options, due: true };
-      const plan = await memories.plan(due);
-      return { plan, run: await memories.run(due) };
-    }
+    return await work(memories);
+  }
+
+  /** Opens, plans and runs, closes. A configuration with wrong names is run as the schedule would: the others go on. */
+  async run(
+    settings: Settings,
+    today: string,
+    options: PlanOptions,
+  ): Promise<{ plan: PlanDocument; run: PlanDocument }> {
+    return this.opened(settings, today, async (memories) => {
+      try {
+        const plan = await memories.plan(options);
+        return { plan, run: await memories.run(options) };
+      } catch (error) {
+        if (!(error instanceof MemoriesError) || error.code !== 'configuration' || options.due) throw error;
+        const due = { ...options, due: true };
+        const plan = await memories.plan(due);
+        return { plan, run: await memories.run(due) };
+      }
+    });
   }
 
   [Symbol.dispose](): void {
