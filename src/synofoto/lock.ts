@@ -40,6 +40,14 @@ select exists (select 1 from pg_locks l where ${ours} and l.pid = pg_backend_pid
   return rows[0]?.ours ?? false;
 };
 
+/**
+ * Looks on as whoever connected, until the transaction ends: the role that owns the tables may not see since when
+ * others are there.
+ */
+export const asWhoConnected = async (db: Connection): Promise<void> => {
+  await sql`set local role none`.execute(db);
+};
+
 /** The session that holds the lock, and since when it is connected; null when none does. */
 export const lockHolder = async (db: Connection): Promise<LockHolder | null> => {
   const { rows } = await sql<LockHolder>`

@@ -16,8 +16,9 @@ export interface Patience {
 /** Before the second attempt half a second, before the third two; Photos finishes an edit in less. */
 const PAUSES_MS = [500, 2000];
 
-/** Up to half as much again, so that two who met do not meet again. */
-const jittered = (ms: number): number => ms * (1 + Math.random() / 2);
+/** How long before an attempt, with up to half as much again, so that two who met do not meet again. */
+export const pauseBefore = (attempt: number, random = Math.random()): number =>
+  (PAUSES_MS[attempt - 2] ?? 2000) * (1 + random / 2);
 
 export const PATIENCE: Patience = {
   read: 60_000,
@@ -26,7 +27,7 @@ export const PATIENCE: Patience = {
   attempts: 3,
   pause: (attempt) =>
     new Promise((resolve) => {
-      setTimeout(resolve, jittered(PAUSES_MS[attempt - 2] ?? 2000));
+      setTimeout(resolve, pauseBefore(attempt));
     }),
 };
 
