@@ -1,12 +1,14 @@
 /** Taking over what the program photo-syn left: first it is said, then it is done. */
+import type { Adopted } from './adopt.ts';
 import { applyPlan, drawPassphrase } from './apply-plan.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { calendarDayOf, formatDay } from './core/calendar.ts';
+import { MemoriesError } from './errors.ts';
 import { readJournal } from './journal/journal.ts';
 import type { PhotoLibrary } from './library.ts';
 import { documentOf, type PlanDocument } from './planning/document.ts';
 import type { Moment } from './planning/moment.ts';
-import { type Adoption, adoptsSomething, planAdoption } from './planning/photo-syn/plan.ts';
+import { type Adoption, type AdoptionWish, adoptsSomething, planAdoption } from './planning/photo-syn/plan.ts';
 import { type PhotoSynHere, photoSynHere } from './planning/photo-syn/standing.ts';
 import type { MendRows } from './planning/photo-syn/take-over.ts';
 import type { AlbumPlan } from './planning/plan.ts';
@@ -23,7 +25,7 @@ export interface AdoptionDocument extends PlanDocument {
   readonly lines: string | null;
 }
 
-export interface AdoptOptions {
+export interface AdoptOptions extends Pick<AdoptionWish, 'only'> {
   /** Only says what would be done. */
   readonly dryRun?: boolean | undefined;
   /** Told what will be done, before anything is; not when there is nothing to do. */
@@ -56,11 +58,11 @@ export const adoptPhotoSyn = async (
   loaded: LoadedConfig,
   run: string,
   moment: Moment,
-  { dryRun = false, onPlan, onAlbum, signal }: AdoptOptions,
+  { dryRun = false, only, onPlan, onAlbum, signal }: AdoptOptions,
 ): Promise<AdoptionDocument> => {
   const { library, folder, clock } = where;
   const plan = () =>
-    library.read((reader) => planAdoption(reader, loaded, readJournal(folder), { moment, now: clock(), mend }));
+    library.read((reader) => planAdoption(reader, loaded, readJournal(folder), { moment, now: clock(), mend, only }));
   // A look without the lock: where there is nothing to do, nothing is made, be it only a folder.
   const first = await plan();
   if (dryRun || !adoptsSomething(first)) return adoptionDocument(run, moment, false, first);
@@ -72,6 +74,27 @@ export const adoptPhotoSyn = async (
     return adoptionDocument(run, moment, true, { ...planned, ...applied });
   };
   return whileWriting(where, run, plan, apply, 'adopt');
+};
+
+/**
+ * Takes over one album of photo-syn for a rule, whatever their names.
+ *
+ * @throws MemoriesError `usage` when it cannot be taken over.
+ */
+export const adoptOneOfPhotoSyn = async (
+  where: Where,
+  loaded: LoadedConfig,
+  run: string,
+  moment: Moment,
+  { album, key }: Adopted,
+  options: AdoptOptions,
+): Promise<Adopted> => {
+  const only = { album: album.id, key };
+  const document = await adoptPhotoSyn(where, loaded, run, moment, { ...options, only });
+  const [one] = document.albums;
+  if (!one || one.action === 'skip')
+    throw new MemoriesError('usage', `"${album.name}" cannot be taken over: ${one?.reason ?? 'it is gone'}`);
+  return { album, key, photos: one.items.length, document };
 };
 
 /** What of photo-syn's stands here and is not taken over yet; null where it never was. For `doctor`. */

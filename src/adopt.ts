@@ -1,16 +1,25 @@
 /** Taking over an album that stands already, so that a rule fills it from now on. */
+import type { AdoptionDocument } from './adopt-photo-syn.ts';
 import { beforeOf } from './apply-plan.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { didYouMean } from './config/nearest.ts';
+import { curators } from './core/curators/index.ts';
+import { readMemoryKey } from './core/memory-key.ts';
 import type { PhotoId } from './core/photo.ts';
 import { list, same } from './core/text.ts';
 import { MemoriesError } from './errors.ts';
-import { keyOf } from './journal/entries.ts';
+import { type JournalState, keyOf } from './journal/entries.ts';
 import type { Journal } from './journal/journal.ts';
 import type { LibraryAlbum, LibraryReader } from './library.ts';
 import { household } from './planning/household.ts';
 import { requestsOf } from './planning/requests.ts';
 import { standingAlbums } from './planning/standing.ts';
+
+/** A table of photo-syn that is not for us to read says nothing about this album. */
+const whereUnreadable = (error: unknown): null => {
+  if (error instanceof MemoriesError && error.code === 'no-rights') return null;
+  throw error;
+};
 
 const usage = (message: string, hint: string) => new MemoriesError('usage', message, { hint });
 
@@ -31,27 +40,36 @@ const findOne = (albums: readonly LibraryAlbum[], wanted: string): LibraryAlbum 
   throw usage(`The rule's owners have no album "${wanted}".${didYouMean(wanted, names)}`, LIST);
 };
 
+const KINDS = new Set<string>(curators.map(({ kind }) => kind));
+
+/** A memory comes with its own album, so it cannot fill one that stands. */
+const refuseMemory = ({ config }: LoadedConfig, key: string): void => {
+  const isRule = config.albums.some((rule) => rule.key === key);
+  if (isRule || !KINDS.has(readMemoryKey(key)?.kind ?? key)) return;
+  throw usage(
+    `"${key}" is a memory: it makes albums of its own and cannot fill one that stands`,
+    'Describe the album in the section albums of memories.yml, and give the key it has there.',
+  );
+};
+
 export interface Adopted {
   readonly album: LibraryAlbum;
   readonly key: string;
-  /** Photos in it; they count as put in by hand, so they stay. */
+  /** Photos in it afterwards. Those of an album people made count as put in by hand, so they stay. */
   readonly photos: number;
+  /** Of an album of photo-syn: what was mended. */
+  readonly document?: AdoptionDocument;
 }
 
-/**
- * Notes in the journal that an album is a rule's from now on. Nothing in the library changes; its name, cover, photos
- * and invited members stay as people made them, and the next run adds to them.
- *
- * @throws MemoriesError `usage` when key or album mean nothing, or the rule has an album already.
- */
-export const adopt = async (
-  reader: LibraryReader,
-  loaded: LoadedConfig,
-  journal: Journal,
-  run: string,
-  wanted: { readonly album: string; readonly key: string },
-): Promise<Adopted> => {
-  const standing = await standingAlbums(reader, journal.state, new Set());
+interface Wanted {
+  readonly album: string;
+  readonly key: string;
+}
+
+/** The album and the rule that are meant. */
+const meant = async (reader: LibraryReader, loaded: LoadedConfig, journal: JournalState, wanted: Wanted) => {
+  refuseMemory(loaded, wanted.key);
+  const standing = await standingAlbums(reader, journal, new Set());
   const ours = new Set([...standing.values()].flatMap(({ present }) => (present ? [present.id] : [])));
   const house = await household(reader, loaded, ours);
   const { requests } = requestsOf(loaded, house, { only: [wanted.key] });
@@ -70,6 +88,41 @@ export const adopt = async (
       `The rule "${wanted.key}" already has the album "${has.name}" (number ${has.id})`,
       'Give the other one a rule of its own.',
     );
+  return { album, rule, present, identity };
+};
+
+/**
+ * The album meant, and whether photo-syn made it: such a one wants mending, not only noting. Where photo-syn's table is
+ * not for us to read, it made none.
+ *
+ * @throws MemoriesError `usage` when key or album mean nothing, or the rule has an album already.
+ */
+export const albumToAdopt = async (
+  reader: LibraryReader,
+  loaded: LoadedConfig,
+  journal: JournalState,
+  wanted: Wanted,
+): Promise<Adopted & { readonly byPhotoSyn: boolean }> => {
+  const { album, present } = await meant(reader, loaded, journal, wanted);
+  const made = (await reader.photoSynAlbums().catch(whereUnreadable)) ?? [];
+  const byPhotoSyn = made.some((one) => one.album === album.id && one.owner === album.owner);
+  return { album, key: wanted.key, photos: present.members.length, byPhotoSyn };
+};
+
+/**
+ * Notes in the journal that an album is a rule's from now on. Nothing in the library changes; its name, cover, photos
+ * and invited members stay as people made them, and the next run adds to them.
+ *
+ * @throws MemoriesError `usage` when key or album mean nothing, or the rule has an album already.
+ */
+export const adopt = async (
+  reader: LibraryReader,
+  loaded: LoadedConfig,
+  journal: Journal,
+  run: string,
+  wanted: Wanted,
+): Promise<Adopted> => {
+  const { album, rule, present, identity } = await meant(reader, loaded, journal.state, wanted);
   const members = present.members.map(({ photo }) => photo);
   const invited = present.share?.members ?? [];
   journal.append({
@@ -92,6 +145,7 @@ export const adopt = async (
     leftOut: [],
     passphrase: present.passphrase,
     before: beforeOf(present),
+    adopted: 'by-hand',
   });
   return { album, key: wanted.key, photos: members.length };
 };

@@ -1,8 +1,14 @@
 /** The verbs: open a library with a configuration; plan, run, and look at what the library knows. */
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
-import { type Adopted, adopt } from './adopt.ts';
-import { type AdoptionDocument, type AdoptOptions, adoptPhotoSyn, leftByPhotoSyn } from './adopt-photo-syn.ts';
+import { type Adopted, adopt, albumToAdopt } from './adopt.ts';
+import {
+  type AdoptionDocument,
+  type AdoptOptions,
+  adoptOneOfPhotoSyn,
+  adoptPhotoSyn,
+  leftByPhotoSyn,
+} from './adopt-photo-syn.ts';
 import { AlbumHandle, type AlbumWish } from './album-handle.ts';
 import { applyPlan } from './apply-plan.ts';
 import { type Calibrated, calibrate } from './calibrate.ts';
@@ -86,11 +92,12 @@ export interface Memories extends AsyncDisposable {
   /** One album, as a program speaks of it: `memories.album({ owner: 'ada', name: 'Souvenirs' }).update({ limit: 12 })`. */
   album(wish: AlbumWish): AlbumHandle;
   /**
-   * Lets a rule fill an album that stands already, by name or number. Nothing in the library changes until the next run.
+   * Lets a rule fill an album that stands already, by name or number. Nothing in the library changes until the next
+   * run; but an album of the program photo-syn is mended as by `adoptPhotoSyn`, which is what the options are for.
    *
    * @throws MemoriesError `usage` when the album or the key mean nothing.
    */
-  adopt(album: string, key: string): Promise<Adopted>;
+  adopt(album: string, key: string, options?: AdoptOptions): Promise<Adopted>;
   /**
    * Takes over the albums of the program photo-syn: guessable links are replaced, and photos go out that their owner or
    * somebody they are shared with may not see. `onPlan` hears what will be done before anything is.
@@ -232,8 +239,13 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
     plan: (planOptions = {}) => planWith(config, planOptions),
     run: (runOptions = {}) => runWith(config, runOptions),
     album: (wish) => new AlbumHandle(wish, config, { plan: planWith, run: runWith }),
-    adopt: (album, key) => {
+    adopt: async (album, key, adoptOptions = {}) => {
       const run = newRun();
+      const { byPhotoSyn, ...found } = await library.read((reader) =>
+        albumToAdopt(reader, config, readJournal(folder), { album, key }),
+      );
+      if (byPhotoSyn) return adoptOneOfPhotoSyn(where, config, run, moment(), found, adoptOptions);
+      if (adoptOptions.dryRun) return found;
       return whileWriting(
         where,
         run,

@@ -19,7 +19,7 @@ export interface PhotoSynWish {
   /** Item ids: photo-syn draws them from everybody's. */
   readonly photos: readonly number[];
   /** Names of its list, in which the owner usually stands too. Left out: not shared. */
-  readonly sharables?: readonly string[];
+  readonly sharables?: readonly string[] | undefined;
   /** Unix seconds. */
   readonly made?: number;
   readonly changed?: number;
@@ -85,4 +85,10 @@ export const fillAsPhotoSyn = async (
   );
   await query('select public.update_normal_album_cover_func($1, $2, $3)', ['public', id, cover?.id]);
   await query('select public.insert_item_to_update_normal_album_func($1)', [id]);
+};
+
+/** Makes its table. Where the program works as a role of its own, that is given what `doctor --print-grants` would give. */
+export const photoSynTable = async ({ query, on }: Pick<TestLibrary, 'query' | 'on'>, table = TABLE): Promise<void> => {
+  await query(table);
+  if (on === 'pg15') await query('grant select on public.auto_album to public');
 };

@@ -1,5 +1,6 @@
 /** What taking over the albums of photo-syn would do; the same value is shown first and done then. */
 import type { LoadedConfig } from '../../config/config.ts';
+import type { AlbumId } from '../../core/photo.ts';
 import { list } from '../../core/text.ts';
 import { type JournalState, keyOf } from '../../journal/entries.ts';
 import type { LibraryReader, PresentAlbum } from '../../library.ts';
@@ -30,6 +31,8 @@ export interface AdoptionWish {
   /** Real time, Unix seconds. */
   readonly now: number;
   readonly mend: MendRows;
+  /** One album alone, for this rule whatever their names; left out: all, each for the rule of its name. */
+  readonly only?: { readonly album: AlbumId; readonly key: string } | undefined;
 }
 
 const NOTHING: Omit<Adoption, 'isHere'> = {
@@ -94,7 +97,7 @@ export const planAdoption = async (
   reader: LibraryReader,
   loaded: LoadedConfig,
   journal: JournalState,
-  { moment, now, mend }: AdoptionWish,
+  { moment, now, mend, only }: AdoptionWish,
 ): Promise<Adoption> => {
   const here = await photoSynHere(reader, journal);
   if (here === null) return { ...NOTHING, isHere: false };
@@ -130,7 +133,9 @@ export const planAdoption = async (
     if (!owner) return skip('its owner has no account any more');
     if (!owner.enabled) return skip(`the account of ${owner.name} is switched off`);
     if (present.members.length === 0) return skip('it is empty; delete it in Synology Photos if nobody misses it');
-    const rules = rulesFor(named, left);
+    const rules = only
+      ? named.filter(({ rule, owner: { user } }) => rule.key === only.key && user.id === owner.id)
+      : rulesFor(named, left);
     const request = rules.find(({ rule }) => !filled.has(keyOf({ key: rule.key, owner: owner.id }))) ?? null;
     const [full] = rules;
     if (full && !request) {
@@ -151,12 +156,13 @@ export const planAdoption = async (
     return plan;
   };
   const albums: AlbumPlan[] = [];
-  for (const left of here.albums) albums.push(await one(left));
+  const wanted = here.albums.filter(({ present: { id } }) => only === undefined || id === only.album);
+  for (const left of wanted) albums.push(await one(left));
   const rules = new Set(loaded.config.albums.map(({ key }) => key));
   return {
     ...NOTHING,
     albums,
-    warnings: [...stillAtWork(here.albums, now), ...groupRights(albums, house), ...forgotten(here)],
+    warnings: [...stillAtWork(wanted, now), ...groupRights(albums, house), ...(only ? [] : forgotten(here))],
     isHere: true,
     adopted: here.adopted,
     lines: linesFor(albums, (key) => rules.has(key)),

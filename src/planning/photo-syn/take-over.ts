@@ -135,7 +135,16 @@ export const takeOver = (taking: Taking): AlbumPlan => {
     adopted: 'photo-syn',
   };
   const identity = { id: present.id, createTime: present.createTime };
-  const restoration = asItIs ? null : { owner: present.owner, ...identity, now: present, rows: mended.rows, members };
+  const restoration = asItIs
+    ? null
+    : {
+        owner: present.owner,
+        ...identity,
+        now: present,
+        rows: mended.rows,
+        members,
+        touch: mended.newLink || mended.ownerMended,
+      };
   return {
     ...common,
     action: asItIs ? 'unchanged' : 'update',
