@@ -31,6 +31,8 @@ export interface Present {
   readonly members: readonly PhotoId[];
   /** null = not shared now. */
   readonly invited: readonly Invitee[] | null;
+  /** Where sharing was switched off: members who would see it again if it were switched on. null or missing: never shared. */
+  readonly dormant?: readonly UserId[] | null;
 }
 
 export interface Edits {
@@ -112,7 +114,7 @@ export interface ShareMerge {
   readonly invited: readonly Invitee[];
   /** Everybody who will see the album afterwards, but its owner. */
   readonly audience: readonly UserId[];
-  /** Sharing was on and somebody switched it off. */
+  /** Sharing was on and somebody switched it off, whoever had switched it on. */
   readonly stopped: boolean;
 }
 
@@ -122,16 +124,22 @@ export const mergeShare = (last: Put | null, present: Present | null, wanted: re
   const there = present?.invited ? new Map(present.invited.map(({ user, permission }) => [user, permission])) : null;
   const invited = wanted;
   if (there === null) {
-    const stopped = present !== null && asked.size > 0;
-    if (stopped || wanted.length === 0)
+    const isOff = present !== null && (asked.size > 0 || (present.dormant ?? null) !== null);
+    if (isOff || wanted.length === 0) {
+      // Whoever is asked for no more must not be let in by the tap that switches it on again.
+      const drop = (present?.dormant ?? []).filter(
+        (user) => asked.has(user) && !wanted.some((one) => one.user === user),
+      );
+      const stays = (last?.invited ?? []).filter(({ user }) => !drop.includes(user));
       return {
-        step: 'nothing',
+        step: drop.length > 0 ? 'change' : 'nothing',
         set: [],
-        drop: [],
-        invited: stopped ? [...(last?.invited ?? [])] : [],
+        drop,
+        invited: isOff ? stays : [],
         audience: [],
-        stopped,
+        stopped: isOff && asked.size + wanted.length > 0,
       };
+    }
     return { step: 'create', set: wanted, drop: [], invited, audience: wanted.map(({ user }) => user), stopped: false };
   }
   const set = wanted.filter(({ user, permission }) => {

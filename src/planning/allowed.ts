@@ -51,8 +51,9 @@ export const mayStay = async (
     present,
   );
   const { last, made } = standing;
-  // Also of a write that was cut off and looks otherwise by now: what it put in was never an upload.
-  const ours = new Set([...last.members, ...(made.put?.members ?? []), ...made.pending.flatMap((put) => put.members)]);
+  // Also of a write that was cut off or put back, and looks otherwise by now: what it put in was never an upload.
+  const writes = [...(standing.putBack ? (made.earlier ?? []) : []), ...(made.put ? [made.put] : []), ...made.pending];
+  const ours = new Set([...last.members, ...writes.flatMap((put) => put.members)]);
   const uploaders = new Set(
     invited.filter(({ permission }) => (permission & MAY_UPLOAD) !== 0).map(({ user }) => user),
   );

@@ -1,16 +1,15 @@
 /** What stands at a key already: the album, what people did to it, and who will see it. What is wanted is built on it. */
-import { type Edits, type Invitee, mergeShare, type ShareMerge } from '../core/album-plan.ts';
-import type { PhotoId } from '../core/photo.ts';
+import { type Invitee, mergeShare, type ShareMerge } from '../core/album-plan.ts';
 import type { View } from '../core/visibility.ts';
-import { keyOf, type LeftOut } from '../journal/entries.ts';
+import { keyOf } from '../journal/entries.ts';
 import type { PresentAlbum } from '../library.ts';
 import { audienceViews } from './allowed.ts';
-import { editsSince, presentOf } from './edits.ts';
+import { type EditsSince, editsSince, presentOf } from './edits.ts';
 import type { Member } from './household.ts';
 import type { Standing } from './standing.ts';
 import type { World } from './world.ts';
 
-export interface Ground {
+export interface Ground extends EditsSince {
   /** Key of the rule or memory. */
   readonly key: string;
   readonly owner: Member;
@@ -22,11 +21,6 @@ export interface Ground {
   readonly share: ShareMerge;
   /** Of everybody who will see it, but its owner. */
   readonly views: readonly View[];
-  readonly edits: Pick<Edits, 'renamed' | 'chosenCover'>;
-  /** Photos people put in that may stay. */
-  readonly putIn: readonly PhotoId[];
-  /** Photos people took out, for good. */
-  readonly leftOut: readonly LeftOut[];
 }
 
 /** Looks at what stands at a key of an owner; `invitees` are those it shall be shared with. */

@@ -9,6 +9,7 @@ import { count } from '../core/text.ts';
 import { mayStandIn } from '../core/visibility.ts';
 import { resolveConditions } from './criteria.ts';
 import { isLeftOut } from './edits.ts';
+import { sayGone } from './gone.ts';
 import { groundOf } from './ground.ts';
 import { fillName } from './naming.ts';
 import type { Problem } from './outcome.ts';
@@ -74,8 +75,7 @@ export const refresh = async (world: World, request: Request): Promise<Refreshed
   const ground = await groundOf(world, owner, rule.key, invitees);
   const { present, edits, putIn, leftOut, views } = ground;
   const current = { album: present?.id ?? null, name: present?.name ?? rule.name };
-  if (ground.deleted)
-    return skip(`deleted in Synology Photos, and stays so; memories run --again ${rule.key} brings it back`);
+  if (ground.deleted) return skip(sayGone(world, rule.key, owner.user.id));
   if (resolved.skips.length > 0) return skip(resolved.skips.join('; '), current);
 
   const found = await reader.candidates(resolved.scope, resolved.criteria);

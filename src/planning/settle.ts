@@ -98,6 +98,11 @@ export const settle = (world: World, ground: Ground, wanted: Wanted): AlbumPlan 
     ...wanted.more,
     writing: {
       ...writingOf(merged, share, present, owner.user.id, photos),
+      shared: [
+        ...photos.filter(({ space }) => space === SHARED_SPACE).map(({ id }) => id),
+        ...ground.putInShared.filter((id) => !photos.some((photo) => photo.id === id)),
+      ].sort((a, b) => a - b),
+      byHand: ground.byHand,
       // What people gave it is not ours: remembering our own name and cover is how their edit stays visible.
       put: {
         name: edits.renamed ? (standing?.last.name ?? name) : merged.name,
@@ -119,9 +124,19 @@ const writingOf = (
   photos: readonly Photo[],
 ) => {
   const providers = new Map(photos.map((photo) => [photo.id, providerOf(photo, owner)]));
+  // An order made by hand stays as it is: what comes new comes behind it.
+  const places = (present?.members ?? []).map(({ sequence }) => sequence ?? 0);
+  const isOrdered = new Set(places).size > 1;
+  const last = places.reduce((most, place) => Math.max(most, place), 0);
   return {
     name: merged.name,
-    add: merged.add.map((photo): AlbumMember => ({ photo, provider: providers.get(photo) ?? owner })),
+    add: merged.add.map(
+      (photo, index): AlbumMember => ({
+        photo,
+        provider: providers.get(photo) ?? owner,
+        ...(isOrdered ? { sequence: last + index + 1 } : {}),
+      }),
+    ),
     remove: merged.remove,
     cover: merged.cover,
     members: merged.members,

@@ -6,7 +6,7 @@
 import { mergeShare, type ShareMerge } from '../core/album-plan.ts';
 import { coverOf } from '../core/cover.ts';
 import { readMemoryKey } from '../core/memory-key.ts';
-import type { Photo } from '../core/photo.ts';
+import { type Photo, type PhotoId, SHARED_SPACE } from '../core/photo.ts';
 import { count, list } from '../core/text.ts';
 import { keyOf } from '../journal/entries.ts';
 import type { PresentAlbum } from '../library.ts';
@@ -21,6 +21,15 @@ import type { World } from './world.ts';
 
 /** Nobody reads this but programs; it is in the contract of `--json`. */
 export const NO_LONGER_ALLOWED = 'no-longer-allowed';
+
+const PUT_BACK = 'stands as before some of our runs, since the database was put back from a backup';
+
+/** Members of the shared space: those that stay, and those that are missing and were there. */
+const sharedOf = ({ shared = [] }: Standing, left: readonly Photo[]): PhotoId[] => {
+  const now = left.filter(({ space }) => space === SHARED_SPACE).map(({ id }) => id);
+  const there = new Set(left.map(({ id }) => id));
+  return [...new Set([...now, ...shared.filter((id) => !there.has(id))])].sort((a, b) => a - b);
+};
 
 /** The share without those the rule no longer names; nobody is added here, that is for the album's own turn. */
 const onlyLosses = (world: World, standing: Standing, present: PresentAlbum): ShareMerge => {
@@ -86,7 +95,8 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
   const remaining = left.map(({ id }) => id);
   const may = new Set(remaining);
   if (ids.length === 0 && (left.length > 0 || last.members.length === 0)) return null;
-  if (ids.length > 0 && left.length === ids.length && share.step === 'nothing') return null;
+  const stays = ids.length > 0 && left.length === ids.length && share.step === 'nothing';
+  if (stays && !standing.putBack) return null;
 
   const removed = ids.filter((id) => !may.has(id));
   const common = emptyPlan({
@@ -105,13 +115,16 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
     const removal = { album: present, leftOut, because: 'removed' } as const;
     return { ...common, action: 'remove', reason: NO_LONGER_ALLOWED, removal };
   }
-  const stays = present.cover !== null && may.has(present.cover);
-  const cover = stays && present.cover !== null ? present.cover : (coverOf(left) ?? (left[0] as Photo).id);
-  const chosenByPeople = stays && present.cover !== last.cover;
+  const keepsCover = present.cover !== null && may.has(present.cover);
+  const cover = keepsCover && present.cover !== null ? present.cover : (coverOf(left) ?? (left[0] as Photo).id);
+  const chosenByPeople = keepsCover && present.cover !== last.cover;
   const takenOut = [...last.members, ...stood].filter((id) => !ids.includes(id));
   return {
     ...common,
+    // Noted, so that what people change from now on is told from what the backup changed.
+    ...(stays ? { action: 'unchanged' } : {}),
     reason: [
+      standing.putBack ? PUT_BACK : null,
       removed.length > 0 ? `${count(removed.length, 'photo')} may no longer be shown here` : null,
       share.drop.length > 0 ? `no longer shared with ${list(share.drop.map(house.nameOf))}` : null,
     ]
@@ -137,6 +150,8 @@ export const withdraw = async (world: World, standing: Standing): Promise<AlbumP
       },
       leftOut: standing.leftOut,
       memory: standing.memory,
+      shared: sharedOf(standing, left),
+      byHand: standing.byHand,
     },
   };
 };

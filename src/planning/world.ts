@@ -1,7 +1,8 @@
 /** What planning an album needs to know about the world. */
 import type { LoadedConfig } from '../config/config.ts';
 import type { Past } from '../core/memory.ts';
-import type { AlbumIdentity, LeftOut } from '../journal/entries.ts';
+import type { UserId } from '../core/photo.ts';
+import type { AlbumIdentity, LeftOut, MadeAlbum } from '../journal/entries.ts';
 import type { LibraryReader } from '../library.ts';
 import type { Hiding } from './hiding.ts';
 import type { Household } from './household.ts';
@@ -17,6 +18,10 @@ export interface World {
   readonly hiding: Hiding;
   readonly moment: Moment;
   readonly standing: ReadonlyMap<string, Standing>;
+  /** Albums that went with a database put back from a backup older than they are. */
+  readonly lost: readonly MadeAlbum[];
+  /** Who has an album now that was given to another member, by key (`souvenirs@1`). */
+  readonly given: ReadonlyMap<string, UserId>;
   /** Keys (`souvenirs@1`) of albums people deleted. */
   readonly deleted: ReadonlySet<string>;
   /** What people had taken out of albums we took away since (`souvenirs@1`): it stays out of the next one too. */
@@ -24,7 +29,7 @@ export interface World {
   /** Every album the configuration asks for, wanted now or not, by key (`souvenirs@1`). */
   readonly requested: ReadonlyMap<string, Request>;
   /** Every album of the journal, those people deleted too. */
-  readonly known: readonly AlbumIdentity[];
+  readonly known: readonly (AlbumIdentity & Pick<MadeAlbum, 'byKeeper'>)[];
   /** What members were shown before, by `pastKeyOf`. */
   readonly past: ReadonlyMap<string, Past>;
   /** Who gets memories; null: nobody. */

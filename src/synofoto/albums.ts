@@ -42,3 +42,14 @@ select a.id, a.owner, a.name, a.conditional, a."createTime", a.photos,
     readable: !conditional || known.materialised.has(album.id),
   }));
 };
+
+/**
+ * The highest number ever drawn for an album here; 0 = none yet, null = our role may not look. Numbers are never given
+ * twice, so one below a number that we drew means that the database was put back.
+ */
+export const lastAlbumId = async (db: Connection): Promise<number | null> => {
+  const { rows } = await sql<{ id: number | null }>`
+select case when has_sequence_privilege(s, 'USAGE, SELECT') then coalesce(pg_sequence_last_value(s), 0)::int end as "id"
+  from (select to_regclass('public.album_id_seq')) as of(s)`.execute(db);
+  return rows[0]?.id ?? null;
+};

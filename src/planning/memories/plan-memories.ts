@@ -13,6 +13,7 @@ import type { Share } from '../../core/rule.ts';
 import { mayStandIn } from '../../core/visibility.ts';
 import { pastKeyOf } from '../../journal/entries.ts';
 import { isLeftOut } from '../edits.ts';
+import { sayGone } from '../gone.ts';
 import { type Ground, groundOf } from '../ground.ts';
 import type { Member } from '../household.ts';
 import { type AlbumPlan, emptyPlan } from '../plan.ts';
@@ -83,8 +84,10 @@ const withChosenCover = (ground: Ground, memory: Memory): { ground: Ground; phot
   const { chosenCover } = ground.edits;
   if (chosenCover === null) return { ground, photos: memory.photos };
   const isOther = ground.standing?.memory?.identity !== memory.proposal.identity;
-  if (isOther && !memory.photos.some(({ photo }) => photo.id === chosenCover))
-    return { ground: { ...ground, edits: { ...ground.edits, chosenCover: null } }, photos: memory.photos };
+  if (isOther && !memory.photos.some(({ photo }) => photo.id === chosenCover)) {
+    const byHand = ground.byHand && { ...ground.byHand, cover: null };
+    return { ground: { ...ground, byHand, edits: { ...ground.edits, chosenCover: null } }, photos: memory.photos };
+  }
   const cover = memory.proposal.photos.find(({ id }) => id === chosenCover);
   if (!cover || memory.photos.some(({ photo }) => photo === cover)) return { ground, photos: memory.photos };
   const photos = [...memory.photos, { photo: cover, why: [{ kind: 'kept' as const }] }];
@@ -98,9 +101,6 @@ const leftOf = ({ photo: asked }: World, { left, photos, proposal }: Memory): Al
   const more = isTold ? undefined : proposal.photos.find(({ id }) => id === asked);
   return more ? [...told, { id: more.id, because: sayReason({ kind: 'no-room', how: 'best' }) }] : told;
 };
-
-const deletedReason = (key: string) =>
-  `deleted in Synology Photos, and stays so; memories run --again ${key} brings it back`;
 
 /** Plans all memories of one wish. */
 export const planMemories = async (world: World, sources: Sources, wish: MemoryWish): Promise<PlannedMemories> => {
@@ -141,7 +141,7 @@ export const planMemories = async (world: World, sources: Sources, wish: MemoryW
     const found = grounds.get(key) ?? (await groundOf(world, owner, key, invitees));
     const name = names.get(memory) ?? kind;
     if (found.deleted) {
-      albums.push({ ...blankOf(wish, key, kind, name), reason: deletedReason(key) });
+      albums.push({ ...blankOf(wish, key, kind, name), reason: sayGone(world, key, owner.user.id) });
       continue;
     }
     const { ground, photos } = withChosenCover(found, memory);
@@ -175,7 +175,7 @@ export const planMemories = async (world: World, sources: Sources, wish: MemoryW
     return plan ? [plan] : [];
   });
   const asleep = asked.filter(isAsleep).map(({ curator: { kind } }): Waiting => {
-    return { kind, what: 'its album', because: deletedReason(kind) };
+    return { kind, what: 'its album', because: sayGone(world, keyFor(kind, null), owner.user.id, kind) };
   });
   return { albums: [...over, ...albums], programme, waiting: [...asleep, ...programme.waiting], chronicle };
 };
