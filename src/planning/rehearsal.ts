@@ -58,24 +58,34 @@ const RIGHTS: Readonly<Record<number, string>> = {
   31: 'owns it',
 };
 
-/** What a row of this table says, in short; tables in the order they were written. */
-const briefly: Readonly<Record<string, (row: Row) => string>> = {
-  share: ({ enable, privacy_type }) => (enable && privacy_type === 0 ? 'on, for invited members only' : 'off'),
-  share_permission: ({ target_id, permission }) =>
-    `user ${target_id} ${RIGHTS[Number(permission)] ?? `has ${permission}`}`,
-  normal_album: ({ id, id_user, cover, item_count, version }) =>
-    `album ${id} of user ${id_user}, ${count(Number(item_count), 'photo')}, cover ${cover}, version ${version}`,
-  many_item_has_many_normal_album: ({ id_item }) => String(id_item),
+/** Numbers named before the rest is left to the imagination. */
+const NAMED = 6;
+
+const some = (numbers: readonly unknown[]): string =>
+  [...numbers.slice(0, NAMED), ...(numbers.length > NAMED ? ['…'] : [])].join(', ');
+
+/** `user 3 owns it; users 4, 5 may look`. */
+const whoMayWhat = (rows: readonly Row[]): string => {
+  const rights = [...new Set(rows.map(({ permission }) => Number(permission)))].sort((a, b) => b - a);
+  return rights
+    .map((right) => {
+      const who = rows.filter(({ permission }) => permission === right).map(({ target_id }) => target_id);
+      return `${who.length === 1 ? 'user' : 'users'} ${some(who)} ${RIGHTS[right] ?? `has ${right}`}`;
+    })
+    .join('; ');
 };
 
-/** Rows named before the rest is left to a number. */
-const NAMED = 6;
+/** What the rows of a table say, in short; tables in the order they were written. */
+const briefly: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
+  share: ([row]) => (row?.enable && row.privacy_type === 0 ? 'on, for invited members only' : 'off'),
+  share_permission: whoMayWhat,
+  normal_album: ([row]) =>
+    `album ${row?.id} of user ${row?.id_user}, ${count(Number(row?.item_count), 'photo')}, cover ${row?.cover}`,
+  many_item_has_many_normal_album: (rows) => `photos ${some(rows.map((row) => row.id_item))}`,
+};
 
 /** One line for each table that got rows: its name, how many, and what they say. */
 export const rehearsalLines = ({ rows }: RehearsalDocument): readonly (readonly [string, number, string])[] =>
   Object.entries(rows)
     .filter(([, found]) => found.length > 0)
-    .map(([table, found]) => {
-      const says = found.slice(0, NAMED).map((row) => briefly[table]?.(row) ?? '');
-      return [table, found.length, [...says, ...(found.length > NAMED ? ['…'] : [])].join(', ')];
-    });
+    .map(([table, found]) => [table, found.length, briefly[table]?.(found) ?? '']);

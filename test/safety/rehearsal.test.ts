@@ -96,14 +96,14 @@ test(
       out.slice(out.indexOf('Rehearsed'), out.indexOf('Done')).replace(/version \d+/, 'version 1'),
     ).toMatchInlineSnapshot(`
       "Rehearsed first
-      Nothing was ever written here before, so the first album, Souvenirs, was rehearsed: written, looked
-      at, taken back; then written for good. These were its rows:
+      Nothing was ever written here before. So the first album, Souvenirs, was written once as a
+      rehearsal, looked at and taken back; only then was it written for good. Its rows:
 
         Table                            Rows  What they say
         share                               1  on, for invited members only
-        share_permission                    2  user 1 owns it, user 2 may download
-        normal_album                        1  album 1 of user 1, 8 photos, cover 109, version 1
-        many_item_has_many_normal_album     8  102, 103, 104, 105, 106, 107, …
+        share_permission                    2  user 1 owns it; user 2 may download
+        normal_album                        1  album 1 of user 1, 8 photos, cover 109
+        many_item_has_many_normal_album     8  photos 102, 103, 104, 105, 106, 107, …
 
       "
     `);

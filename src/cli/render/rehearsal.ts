@@ -12,8 +12,8 @@ export const renderRehearsal = (context: Context, rehearsal: RehearsalDocument):
   const { paint } = context;
   const width = Math.min(context.width, LONGEST_LINE);
   const says =
-    `Nothing was ever written here before, so the first album, ${plain(rehearsal.name)}, was rehearsed: written, ` +
-    'looked at, taken back; then written for good. These were its rows:';
+    `Nothing was ever written here before. So the first album, ${plain(rehearsal.name)}, was written once as a ` +
+    'rehearsal, looked at and taken back; only then was it written for good. Its rows:';
   const rows = table(
     { ...context, width: width - INDENT.length },
     [
