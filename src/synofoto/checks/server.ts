@@ -5,9 +5,15 @@ import { fine, type Look, note, REPORT, refused } from './verdict.ts';
 const OLDEST = 110_000;
 const NEWEST = 189_999;
 
+/** Until 9 a version had three numbers. */
+const nameOf = (version: number): string => {
+  const [major, rest] = [Math.floor(version / 10_000), version % 10_000];
+  return `PostgreSQL ${major < 10 ? `${major}.${Math.floor(rest / 100)}.${rest % 100}` : `${major}.${rest}`}`;
+};
+
 export const lookAtServer: Look = async ({ server }) => {
   const { version } = await server();
-  const name = `PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000}`;
+  const name = nameOf(version);
   if (version < OLDEST) return refused(name, 'Version 11 or later is needed: update DSM.');
   if (version > NEWEST) return note(`${name}, newer than those tried (11 to 18)`);
   return fine(name);
