@@ -34,13 +34,15 @@ type Told = {
   readonly well: string;
   /** Of the gap that was told last, its beginning, as in `well`; null: none was. */
   readonly told: string | null;
+  /** Whether a run failed since. */
+  readonly failing: boolean;
 };
 
 const isTime = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
 const FORMAT: StateFormat = {
   format: 1,
-  isSound: ({ well, told }) => isTime(well) && (told === null || isTime(told)),
+  isSound: ({ well, told, failing }) => isTime(well) && (told === null || isTime(told)) && typeof failing === 'boolean',
   cure: 'It only holds when albums were last refreshed. Delete it, and the next run begins a new one.',
 };
 
@@ -50,6 +52,8 @@ const fileOf = (folder: string): string => path.join(folder, 'told.json');
 export interface Gap {
   /** In words: "Nothing was refreshed since 20 November: is the task still on?" */
   readonly says: string;
+  /** No more than "Nothing was refreshed since 20 November." */
+  readonly silence: string;
   /** Whether no run has said so yet. */
   readonly isNew: boolean;
   /** Whether there were runs since, but none that went well. */
@@ -103,9 +107,11 @@ export const gapOf = ({ folder, config, now, lastRun }: Asking): Gap | null => {
   if (well === null || config.database === 'demo') return null;
   const since = Math.floor(Date.parse(well) / 1000);
   if (!isMissed(config, since, now)) return null;
-  const isFailing = lastRun !== null && Date.parse(lastRun) > Date.parse(well);
+  const isFailing = noted?.failing ?? false;
+  const silence = `Nothing was refreshed since ${sayDay(config, since, now)}`;
   return {
-    says: `Nothing was refreshed since ${sayDay(config, since, now)}: ${isFailing ? 'whatever was due has failed each time.' : 'is the task still on?'}`,
+    says: `${silence}: ${isFailing ? 'whatever was due has failed each time.' : 'is the task still on?'}`,
+    silence: `${silence}.`,
     isNew: noted?.told !== well,
     isFailing,
   };
@@ -119,8 +125,10 @@ const wentWell = (albums: readonly { readonly action: Action }[]): boolean =>
 
 const noteRun = ({ folder, now, lastRun }: Omit<Asking, 'config'>, well: boolean, told: boolean): void => {
   const noted = readStateFile<Told>(fileOf(folder), FORMAT);
-  const before: Told = { well: noted?.well ?? lastRun ?? isoTime(now), told: noted?.told ?? null };
-  const after: Told = well ? { well: isoTime(now), told: null } : { ...before, ...(told ? { told: before.well } : {}) };
+  const since = noted?.well ?? lastRun ?? isoTime(now);
+  const after: Told = well
+    ? { well: isoTime(now), told: null, failing: false }
+    : { well: since, told: told ? since : (noted?.told ?? null), failing: true };
   writeStateFile(fileOf(folder), FORMAT, after);
 };
 
@@ -180,7 +188,7 @@ export const watchGap = ({
       } catch {
         return error;
       }
-      const hint = [error.hint, gap.says].filter(Boolean).join('\n');
+      const hint = [error.hint, gap.silence].filter(Boolean).join('\n');
       return new MemoriesError(error.code, error.message, { hint, cause: error.cause ?? error });
     },
   };

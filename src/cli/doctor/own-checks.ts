@@ -77,7 +77,12 @@ const lookAtState = (folder: string): Found => {
   if (distrust) return distrusted(distrust.file, distrust);
   const live = [...readJournal(folder).albums.values()].filter(({ state }) => state === 'live').length;
   const found = `${folder}, ${count(live, 'album')} made so far`;
-  if (open.length > 0) return note(`${found}; others may read ${list(open)}`, 'The next run takes that from them.');
+  if (open.length > 0) {
+    return note(
+      `${found}; others may look into ${count(open.length, 'file or folder', 'files and folders')}`,
+      'The next run puts that right.',
+    );
+  }
   if (away !== null) return note(`${found}; others may exchange ${away}, a folder above it`, 'Is that meant to be so?');
   return fine(found);
 };
