@@ -16,6 +16,12 @@ export interface RunningServer {
   /** Folder of the socket: what `host` is for a client. */
   readonly socketDirectory: string;
   readonly pid: number;
+  /** Folder of the data, for who spoils it while the server is down. */
+  readonly data: string;
+  /** Ends the server as a signal does, if it runs, and leaves its folder. */
+  readonly halt: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Starts it again once halted, with more settings; resolves when it has said `until`. */
+  readonly resume: (settings?: readonly string[], until?: string) => Promise<void>;
   /** Ends the server and deletes its folder; may be called twice. */
   readonly stop: () => Promise<void>;
 }
@@ -38,15 +44,16 @@ const makeLinks = (folder: string): void => {
   }
 };
 
-const READY = 'ready to accept connections';
+/** Also of a standby: `ready to accept read only connections`. */
+const READY = 'ready to accept';
 
 /** Resolves when the server takes connections; rejects with what it printed if it ends instead. */
-const untilReady = (server: ChildProcess): Promise<void> =>
+const untilReady = (server: ChildProcess, said = READY): Promise<void> =>
   new Promise((resolve, reject) => {
     let printed = '';
     server.stderr?.setEncoding('utf8').on('data', (text: string) => {
       printed = (printed + text).slice(-4000);
-      if (printed.includes(READY)) resolve();
+      if (printed.includes(said)) resolve();
     });
     server.once('error', reject);
     server.once('exit', (code) => reject(new Error(`the server ended (${code}) before it was ready:\n${printed}`)));
@@ -62,25 +69,44 @@ export const startServer = async (name: ServerName): Promise<RunningServer> => {
     const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'];
     await promisify(execFile)(path.join(bin, 'initdb'), init, as);
     const settings = ['listen_addresses=', 'max_connections=60', 'shared_buffers=32MB', 'autovacuum=off'];
-    const server = spawn(
-      path.join(bin, 'postgres'),
-      ['-D', data, '-k', folder, '-F', ...settings.flatMap((setting) => ['-c', setting])],
-      { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-    const ended = once(server, 'exit');
-    ended.catch(() => {});
-    await untilReady(server);
-    const { pid } = server;
-    if (pid === undefined) throw new Error('the server has no process');
-    const allGone = cleanUpAfterUs(folder, pid);
+    const launch = async (more: readonly string[], until?: string) => {
+      const all = [...settings, ...more].flatMap((setting) => ['-c', setting]);
+      const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-k', folder, '-F', ...all], {
+        ...as,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      const ended = once(server, 'exit');
+      ended.catch(() => {});
+      await untilReady(server, until);
+      const { pid } = server;
+      if (pid === undefined) throw new Error('the server has no process');
+      return { server, pid, ended, allGone: cleanUpAfterUs(folder, pid) };
+    };
+    let running = await launch([]);
+    const halt = async (signal: NodeJS.Signals = 'SIGINT') => {
+      running.server.kill(signal);
+      await running.ended;
+    };
     let stopping: Promise<void> | undefined;
     const stop = async () => {
-      server.kill('SIGINT');
-      await ended;
+      await halt();
       await rm(folder, { recursive: true, force: true });
-      allGone();
+      running.allGone();
     };
-    return { socketDirectory: folder, pid, stop: () => (stopping ??= stop()) };
+    return {
+      socketDirectory: folder,
+      get pid() {
+        return running.pid;
+      },
+      data,
+      halt,
+      resume: async (more = [], until) => {
+        const { allGone } = running;
+        running = await launch(more, until);
+        allGone();
+      },
+      stop: () => (stopping ??= stop()),
+    };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;

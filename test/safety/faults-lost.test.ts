@@ -50,17 +50,19 @@ const broken = async (
   return thrown;
 };
 
-/** A twin that nothing ever happened to. */
+let twin: unknown;
+/** How a twin stands that nothing ever happened to; all tests have the same family. */
 const undisturbed = async (opened: Opened): Promise<unknown> => {
+  if (twin !== undefined) return twin;
   await using home = aFamily(opened);
   await home.open(RULES).run();
-  const stand = await standOf(opened);
+  twin = await standOf(opened);
   await opened.query('delete from normal_album where name <> $1', ['By hand']);
   await opened.query(
     `delete from share_permission where passphrase_share not in (select passphrase_share from normal_album)`,
   );
   await opened.query('delete from share where passphrase not in (select passphrase_share from normal_album)');
-  return stand;
+  return twin;
 };
 
 const isWrite = (text: string) => text.trim().startsWith('insert into many_item');
