@@ -80,13 +80,22 @@ const skip = (looked: Looked, reason: string): AlbumPlan =>
 const alsoLater = ({ later }: Looked): string[] =>
   later.length === 0 ? [] : [`changed again since (${list(later)}); that stays`];
 
+/** An album that was taken away instead of being taken over. */
+const neverOurs = ({ key, owner, id, createTime }: AlbumRecord): MadeAlbum => ({
+  ...{ key, owner, id, createTime },
+  put: null,
+  pending: [],
+  leaving: false,
+  state: 'live',
+});
+
 /** It was taken away: it comes back under its old number. */
 const bringBack = async (looked: Looked): Promise<AlbumPlan> => {
   const { undoing, record, run, present, made } = looked;
   const { world } = undoing;
   const { before, was } = record;
   if (present) return skip(looked, 'it is there again already');
-  if (!before || !was) return skip(looked, 'the journal does not say how it stood');
+  if (!before) return skip(looked, 'the journal does not say how it stood');
   if (!world.house.members.has(record.owner)) return skip(looked, 'its owner is gone');
   if (made && made.id !== record.id && made.state === 'live')
     return skip(looked, `${record.key} has another album by now, number ${made.id}; take that away first`);
@@ -98,7 +107,7 @@ const bringBack = async (looked: Looked): Promise<AlbumPlan> => {
   return planBack(world, {
     ...record,
     present: null,
-    standing: standingOf({ ...was, put: prior }, prior, null),
+    standing: standingOf({ ...(was ?? neverOurs(record)), put: prior }, prior, null),
     stood,
     put: prior ?? { name: '', cover: 0 as PhotoId, members: [], invited: [] },
     back: stood.members.map(({ photo }) => photo),
@@ -106,10 +115,10 @@ const bringBack = async (looked: Looked): Promise<AlbumPlan> => {
     leftOut,
     byHand: prior?.byHand ?? null,
     memory: prior?.memory ?? null,
-    ...(was.adopted ? { adopted: { adopted: was.adopted.how, adoptedFrom: was.adopted.from } } : {}),
+    ...(was?.adopted ? { adopted: { adopted: was.adopted.how, adoptedFrom: was.adopted.from } } : {}),
     words: wordsFrom(before),
     touch: false,
-    forget: false,
+    forget: was === null,
     undoes: run,
     reason: 'comes back as it was, under its old number',
     notes: [],

@@ -8,7 +8,6 @@ test(
   withLibrary(family.album('Souvenirs', { owner: 'ada', of: (photos) => photos.slice(0, 1) }), async (library) => {
     const cli = cliFor(library);
     cli.configure(ALBUMS);
-    expect(await cli.run('adopt')).toMatchObject({ code: 2, out: '' });
     expect(await cli.run('adopt Souvenirs')).toMatchObject({
       code: 2,
       err: 'error: Which rule shall fill the album?\nhint: memories adopt Souvenirs --as KEY\n',

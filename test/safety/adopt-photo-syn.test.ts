@@ -386,3 +386,79 @@ test(
     expect(existsSync(path.join(home.state, 'journal.jsonl'))).toBe(false);
   }),
 );
+
+/** Everything that holds albums and shares, byte by byte, but the counter of versions. */
+const bytes = async ({ query }: Library): Promise<unknown> => [
+  await query("select (to_jsonb(a) - 'version')::text as row from normal_album a order by id"),
+  await query('select to_jsonb(m)::text as row from many_item_has_many_normal_album m order by 1'),
+  await query('select to_jsonb(s)::text as row from share s order by 1'),
+  await query('select to_jsonb(p)::text as row from share_permission p order by 1'),
+  await query('select to_jsonb(a)::text as row from auto_album a order by 1'),
+];
+
+describe('taken back', () => {
+  test(
+    "it is photo-syn's again, byte for byte, old link and all; and may be taken over once more",
+    withLibrary(family, async (opened) => {
+      await photoSynTable(opened);
+      await souvenirs(opened, { photos: photosIn(opened, 'own', 'together') });
+      await souvenirs(opened, { name: 'Other', photos: photosIn(opened, 'own'), sharables: undefined });
+      await using home = aFamily(opened);
+      const memories = home.open(RULE);
+      const before = await bytes(opened);
+      const { run } = await memories.adoptPhotoSyn();
+      expect(await bytes(opened)).not.toEqual(before);
+      await memories.undo(run);
+      expect(await bytes(opened)).toEqual(before);
+      expect((await memories.adoptPhotoSyn({ dryRun: true })).albums).toHaveLength(2);
+    }),
+  );
+
+  test(
+    'no photo comes back that was never opened, nor an album of nothing else',
+    withLibrary(family, async (opened) => {
+      await photoSynTable(opened);
+      const id = await souvenirs(opened);
+      const leak = await souvenirs(opened, { name: 'Leak', photos: photosIn(opened, 'secret') });
+      await using home = aFamily(opened);
+      const memories = home.open(NO_RULE);
+      const { run } = await memories.adoptPhotoSyn();
+      await memories.undo(run);
+      expect(photosOf(await stands(opened, id))).not.toContain(opened.library.photo('secret'));
+      expect(await stands(opened, leak)).toBeUndefined();
+    }),
+  );
+});
+
+describe('its table', () => {
+  test.skipIf(process.env.DATABASE === 'pglite')(
+    "is read as postgres only if it is a plain table: of anything else, somebody's code would run with every right",
+    withLibrary(family, async (opened) => {
+      await opened.query(
+        'create type public.odd as (n int); create table public.auto_album (album_id odd, user_id int)',
+      );
+      await using home = aFamily(opened);
+      const memories = home.open(RULE);
+      await expect(memories.adoptPhotoSyn()).rejects.toMatchObject({
+        code: 'no-rights',
+        hint: expect.stringContaining('grant select on public.auto_album to'),
+      });
+      // Whoever reads it by a right of their own may do so, whatever it is; there is nothing in it.
+      await opened.query('grant select on public.auto_album to public');
+      expect(await memories.adoptPhotoSyn()).toMatchObject({ photoSyn: true, albums: [] });
+    }),
+  );
+
+  test(
+    'may lack columns, and hold nonsense',
+    withLibrary(family, async (opened) => {
+      await photoSynTable(opened, 'create table public.auto_album (album_id text, user_id text, album_name text)');
+      const id = String(opened.library.album('By hand'));
+      await opened.query(
+        `insert into auto_album values (null, '1', 'x'), ('twelve', '1', 'x'), ('', '1', 'x'), ('${id}', 'ada', 'x')`,
+      );
+      await using home = aFamily(opened);
+      expect(await home.open(RULE).adoptPhotoSyn()).toMatchObject({ photoSyn: true, albums: [], warnings: [] });
+    }),
+  );
+});

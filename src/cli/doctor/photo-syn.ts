@@ -22,7 +22,7 @@ export const checkPhotoSyn = async (memories: Memories, users: readonly LibraryU
     if (left === 0) return [];
     return [
       note(
-        `${count(left, 'album')} made by photo-syn; a link of its can be guessed, and what it shows may be somebody's own`,
+        `${count(left, 'album')} made by photo-syn, whose links can be guessed and which may show too much`,
         'memories adopt --dry-run says what taking over would do.',
       ),
     ];

@@ -36,8 +36,9 @@ const headOf = ({ paint, io }: Context, album: PlannedAlbum): string => {
 
 const photosOf = ({ action, items, removed }: PlannedAlbum): string => {
   if (action === 'remove') return `none of its ${count(removed, 'photo')} may be shown here, so the album goes:`;
-  if (removed === 0) return items.length === 1 ? 'its photo stays' : `all its ${items.length} photos stay`;
-  return `${count(items.length, 'photo stays', 'photos stay')}, ${count(removed, 'photo goes out', 'photos go out')} (of the album, not of the library):`;
+  if (removed === 0) return items.length === 1 ? 'its photo stays' : `all of its ${items.length} photos stay`;
+  const out = `${count(removed, 'photo goes', 'photos go')} out of the album, not of the library:`;
+  return `${count(items.length, 'photo stays', 'photos stay')}, ${out}`;
 };
 
 const sharingOf = ({ share }: PlannedAlbum): string[] => {
@@ -63,10 +64,15 @@ const warningOf = (context: Context, warning: string): string => {
 
 const NEVER_HERE = 'photo-syn has no table in this database (public.auto_album), so there is nothing to take over.';
 
+const ALL: Readonly<Record<number, string>> = {
+  1: 'The album of photo-syn was',
+  2: 'Both albums of photo-syn were',
+};
+
 const nothingToDo = ({ adopted, albums }: AdoptionDocument): string => {
   if (albums.length > 0) return 'There is nothing to do.';
   return adopted > 0
-    ? `${adopted === 1 ? 'The album of photo-syn was' : `All ${adopted} albums of photo-syn were`} taken over before. There is nothing to do.`
+    ? `${ALL[adopted] ?? `All ${adopted} albums of photo-syn were`} taken over before. There is nothing to do.`
     : 'photo-syn has its table here, but none of the albums it speaks of stands any more. There is nothing to do.';
 };
 
@@ -105,7 +111,7 @@ const linesOf = (context: Context, { lines }: AdoptionDocument): string[] =>
         [
           ...paragraph(
             context,
-            'To have them refreshed, add this to memories.yml, and say under from which photos; photo-syn kept that in its script:',
+            'What no rule asks for is refreshed once these lines stand in the section albums of memories.yml. Say under from which photos (as it stands: all their owner may use); photo-syn kept that in its script.',
           ),
           '',
           lines,
