@@ -4,15 +4,23 @@ import { databasesToTest } from './test/databases/which.ts';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The bundle is another process; it cannot reach an embedded database. */
-const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = { pglite: ['test/bundle/**'] };
+/** Another process cannot reach an embedded database, and that has one session, whose line nobody can cut. */
+const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
+  pglite: ['test/bundle/**', 'test/safety/{crash,faults}-*.test.ts', 'test/safety/servers.test.ts'],
+};
 
 /**
  * What the others need not repeat each time: these ask the same of the same statements as on PostgreSQL 11, which is
  * strictest. `npm run test:long` and `DATABASE=… npm test` run them everywhere; `scripts/unavailable.mjs` names them.
  */
 const LEFT_TO_THE_STRICTEST: Readonly<Record<string, readonly string[]>> = {
-  pg15: ['test/promises/**', 'test/memories/**', 'test/cli/**', 'test/safety/altered-schemas.test.ts'],
+  pg15: [
+    'test/promises/**',
+    'test/memories/**',
+    'test/cli/**',
+    'test/safety/{altered-schemas,servers}.test.ts',
+    'test/safety/{crash,faults}-*.test.ts',
+  ],
   pglite: ['test/promises/**', 'test/memories/**', 'test/safety/altered-schemas.test.ts'],
 };
 const isShort = !process.env.DATABASE && !process.env.TEST_LONG && databasesToTest().includes('pg11');
