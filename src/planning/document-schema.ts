@@ -56,6 +56,17 @@ export const planDocument = z
       .describe("What a member's library cannot say, and what that costs"),
     warnings: z.array(z.string()),
     undoes: z.string().optional().describe('Of memories undo: name of the run that is taken back'),
+    photoSyn: z.boolean().optional().describe('Of memories adopt: whether the program photo-syn has its table here'),
+    adopted: z
+      .int()
+      .nonnegative()
+      .optional()
+      .describe('Of memories adopt: how many of its albums were taken over before'),
+    lines: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('Of memories adopt: lines for memories.yml that keep those refreshed which no rule asks for'),
     overdue: z
       .string()
       .nullable()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { planDocument } from '../../src/planning/document-schema.ts';
 import { aLibrary, as, by } from '../builders/library.ts';
 import { asPhotoSyn, photoSynTable } from '../builders/photo-syn.ts';
 import { withLibrary } from '../databases/library.ts';
@@ -107,6 +108,7 @@ test(
     const { out, code } = await cli.run(`adopt ${id} --as souvenirs --json`);
     const document = JSON.parse(out);
     expect(code).toBe(0);
+    expect(planDocument.parse(document)).toEqual(document);
     expect(document).toMatchObject({ applied: true, albums: [{ key: 'souvenirs', album: id, action: 'update' }] });
     const [share] = await opened.query<{ passphrase: string }>(
       'select passphrase_share as passphrase from normal_album',
