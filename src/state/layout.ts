@@ -1,14 +1,10 @@
 /** The layout of the database as it was when the keeper, or the first run, last found it in order. */
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MemoriesError, messageOf } from '../errors.ts';
+import { MemoriesError } from '../errors.ts';
 import type { Layout } from '../library.ts';
-import { trustStateFile } from './folder.ts';
+import { type Content, readStateFile, type StateFormat, writeStateFile } from './format.ts';
 import { layoutChanges } from './layout-changes.ts';
-import { writeAtomically } from './write-atomically.ts';
 
-const FORMAT = 1;
-const FILE = 'layout.json';
 /** An update of Photos can change very much; more than this nobody reads in an error. */
 const MOST_NAMED = 6;
 
@@ -18,61 +14,27 @@ export interface AcceptedLayout {
   readonly layout: Layout;
 }
 
-const unusable = (file: string, why: string, hint: string) =>
-  new MemoriesError('refused', `The accepted layout ${file} cannot be used: ${why}`, { hint });
-
-const damaged = (file: string, why: string) =>
-  unusable(
-    file,
-    why,
-    'Put a copy back; or, if Synology Photos was not updated since the last run, move it away: the next run keeps a new one.',
-  );
-
 const isLayout = (value: unknown): value is Layout =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
   Object.values(value).every((part) => typeof part === 'string');
 
-const textOf = (file: string): string | null => {
-  if (!existsSync(file)) return null;
-  trustStateFile(file);
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw damaged(file, messageOf(error));
-  }
+const FORMAT: StateFormat = {
+  format: 1,
+  isSound: ({ accepted, layout }) => typeof accepted === 'string' && isLayout(layout),
+  cure: 'Put a copy back. Or, if Synology Photos was not updated since the last run, move it away: the next run keeps a new one.',
 };
 
-const parsed = (text: string): Readonly<Record<string, unknown>> | null => {
-  try {
-    return Object(JSON.parse(text)) as Record<string, unknown>;
-  } catch {
-    return null;
-  }
-};
+const fileIn = (folder: string): string => path.join(folder, 'layout.json');
 
 /**
  * The layout that was accepted last; null when none was yet.
  *
  * @throws MemoriesError `refused` when the file is damaged, or written by a newer version of this program.
  */
-export const acceptedLayout = (folder: string): AcceptedLayout | null => {
-  const file = path.join(folder, FILE);
-  const text = textOf(file);
-  if (text === null) return null;
-  const { format, accepted, layout } = parsed(text) ?? {};
-  if (typeof format === 'number' && format > FORMAT) {
-    throw unusable(
-      file,
-      `it was written by a newer version of this program (format ${format})`,
-      'Update this program, as others on this machine were.',
-    );
-  }
-  if (format !== FORMAT || typeof accepted !== 'string' || !isLayout(layout)) throw damaged(file, 'it is damaged');
-  return { accepted, layout };
-};
+export const acceptedLayout = (folder: string): AcceptedLayout | null =>
+  readStateFile<Content & AcceptedLayout>(fileIn(folder), FORMAT);
 
 /**
  * Keeps a layout as the accepted one, in a state folder that exists.
@@ -81,7 +43,7 @@ export const acceptedLayout = (folder: string): AcceptedLayout | null => {
  * @throws MemoriesError `refused` when it cannot be written.
  */
 export const keepLayout = (folder: string, layout: Layout, at: string): void =>
-  writeAtomically(path.join(folder, FILE), `${JSON.stringify({ format: FORMAT, accepted: at, layout }, null, 1)}\n`);
+  writeStateFile(fileIn(folder), FORMAT, { accepted: at, layout });
 
 /** What changed, for one line; long lists are cut. */
 export const inOneLine = (changes: readonly string[]): string => {
