@@ -34,7 +34,9 @@ const lastOf = (records: Records): RunRecord => {
 export const runMeant = (records: Records, word: string | undefined): RunRecord => {
   if (word === undefined) return lastOf(records);
   const { runs } = records;
-  const hits = runs.filter(({ run }) => run === word || (word !== '' && run.startsWith(word)));
+  const hits = runs.filter(
+    ({ run, albums }) => run === word || (word !== '' && run.startsWith(word) && albums.length > 0),
+  );
   const [hit] = hits.filter(({ run }) => hits.length === 1 || run === word);
   if (!hit && hits.length > 1)
     throw usage(

@@ -22,8 +22,9 @@ interface Entry {
 const ONLY = ['--only <KEY...>', 'only the albums with these keys, or of these kinds'] as const;
 const USER = ['--user <NAME...>', 'only the albums of these users'] as const;
 
-/** An argument that may be left out is marked by a question mark. */
-const nameOf = (argument: string): string => argument.replace(/\?$/, '');
+/** An argument that may be left out is marked by a question mark, one that may stand several times by dots. */
+const nameOf = (argument: string): string => argument.replace(/(\.\.\.)?\?$/, '');
+const shapeOf = (argument: string): string => (argument.endsWith('?') ? `[${argument.slice(0, -1)}]` : `<${argument}>`);
 
 const commands: readonly Entry[] = [
   {
@@ -40,6 +41,7 @@ const commands: readonly Entry[] = [
     says: 'may we read? may we write? every check with its cure',
     flags: [
       ['--accept', 'after an update of Synology Photos: go on with the layout as it is now'],
+      ['--calibrate <ALBUM>', 'compare an album made by hand, and shared, with what we would write'],
       ['--print-grants', 'print the SQL for a role that can do only what is needed'],
     ],
     load: async () => (await import('./commands/doctor.ts')).doctor,
@@ -77,7 +79,7 @@ const commands: readonly Entry[] = [
       ONLY,
       USER,
       ['--due', 'only what its schedule says'],
-      ['--again <KEY>', 'bring back an album that people deleted'],
+      ['--again <KEY>', 'bring back an album that people deleted or remove took away; all: every one of them'],
     ],
     load: async () => (await import('./commands/run.ts')).run,
   },
@@ -89,6 +91,28 @@ const commands: readonly Entry[] = [
       ['photo?', 'a photo, by its number'],
     ],
     load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'history',
+    says: 'what was done to which album, and when',
+    load: async () => (await import('./commands/history.ts')).history,
+  },
+  {
+    name: 'undo',
+    says: 'take back what a run did; what people did since stays',
+    takes: [['run?', 'the run, by the beginning of its name; without: the last that changed something']],
+    flags: [['--dry-run', 'only say what would be taken back']],
+    load: async () => (await import('./commands/undo.ts')).undo,
+  },
+  {
+    name: 'remove',
+    says: 'take away albums made here; the photos stay',
+    takes: [['albums...?', 'the albums, by key, key@user, number or name']],
+    flags: [
+      ['--all', 'all that were made here'],
+      ['--dry-run', 'only say what would go'],
+    ],
+    load: async () => (await import('./commands/remove.ts')).remove,
   },
   {
     name: 'adopt',
@@ -126,8 +150,7 @@ export const createProgram = (perform: Perform): Command => {
   for (const { name, says, flags = [], takes = [], load } of commands) {
     const command = program.command(name).description(says);
     for (const [flag, meaning] of flags) command.option(flag, meaning);
-    for (const [argument, meaning] of takes)
-      command.argument(argument.endsWith('?') ? `[${nameOf(argument)}]` : `<${argument}>`, meaning);
+    for (const [argument, meaning] of takes) command.argument(shapeOf(argument), meaning);
     command.action(async (...given: readonly unknown[]) => {
       const action = await load();
       const named = Object.fromEntries(takes.map(([argument], index) => [nameOf(argument), given[index]]));

@@ -194,7 +194,7 @@ export const planBack = async (world: World, of: Back): Promise<AlbumPlan> => {
     action: present === null ? 'create' : asItStands ? 'unchanged' : 'update',
     reason: asItStands && !of.forget ? 'it is already as it was before that run' : of.reason,
     share: sharedWith(share, would, world.house),
-    items: members.map(({ photo }) => ({ id: photo, why: [coming.has(photo) ? 'was here before' : 'stays'] })),
+    items: members.map(({ photo }) => ({ id: photo, why: [coming.has(photo) ? 'here before' : 'stays'] })),
     cover,
     added: members.filter(({ photo }) => !had.has(photo)).length,
     removed: [...had].filter((id) => !has.has(id)).length,

@@ -118,10 +118,14 @@ const rowsFor = (levels: Levels, passphrase: string, owner: UserId, first: Album
   });
 
 const shareBack = (change: Changed, now: AlbumRows, before: AlbumRows, words: Words): ShareStep => {
-  const { owner, put } = change;
+  const { owner, put, undoes } = change;
   const [was, is] = [passphraseIn(before), passphraseIn(now)];
   // A passphrase is noted also where we left the share alone; ours is only one that was not there before.
   const newLink = put.passphrase !== null && put.passphrase !== was;
+  // Only an undo switches sharing off: then all of it comes back.
+  const switchedOff =
+    put.passphrase !== was && put.after.audience.length === 0 && (put.passphrase === null || undoes !== null);
+  if (switchedOff && !isShared(now) && is === put.passphrase) return { ...keepShare(before), kept: false };
   if (is === null || !isShared(now) || is !== (newLink ? put.passphrase : was)) return keepShare(now);
 
   const hadLevels = isShared(before) ? levelsOf(invitedIn(before, owner)) : new Map<UserId, number>();

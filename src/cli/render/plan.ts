@@ -39,12 +39,17 @@ const LINES = new Set<Action>(['create', 'update', 'unchanged']);
 const WRITES = new Set<Action>(['create', 'update', 'remove']);
 
 /** The last line: how many of each, and whether anything was written. */
-const closing = ({ io }: Context, document: PlanDocument): string => {
+const closing = (
+  { io }: Context,
+  document: PlanDocument,
+  { does = `${commandName(io)} run`, afterwards = '' }: Pick<Telling, 'does' | 'afterwards'>,
+): string => {
   const { albums, applied } = document;
   const counted = `${count(albums.length, 'album')}: ${tally(albums)}.`;
-  if (applied) return `${hasFailed(document) ? 'Not everything worked.' : 'Done.'} ${counted}`;
+  if (applied)
+    return `${hasFailed(document) ? 'Not everything worked.' : 'Done.'} ${counted}${afterwards && `\n\n${wrap(plain(afterwards), LONGEST_LINE).join('\n')}`}`;
   const writes = albums.some(({ action }) => WRITES.has(action));
-  return `${counted} ${writes ? `Nothing was written; ${commandName(io)} run does it.` : 'There is nothing to do.'}`;
+  return `${counted} ${writes ? `Nothing was written; ${does} does it.` : 'There is nothing to do.'}`;
 };
 
 const LABEL = 'warning:';
@@ -69,6 +74,12 @@ interface Telling {
   readonly empty: string;
   /** Leave out what went well. */
   readonly failuresOnly?: boolean;
+  /** The first line, where it is neither a plan nor a run. */
+  readonly title?: string;
+  /** The command that does what is only planned. */
+  readonly does?: string;
+  /** What comes next, once it is done. */
+  readonly afterwards?: string;
 }
 
 const byKindAndTime = (a: PlannedAlbum, b: PlannedAlbum): number =>
@@ -100,23 +111,20 @@ const notesOf = ({ paint, width }: Context, { notes }: PlanDocument): string[] =
 };
 
 /** The whole document, a paragraph for each album. */
-export const renderPlan = (
-  context: Context,
-  document: PlanDocument,
-  { empty, failuresOnly = false }: Telling,
-): string => {
+export const renderPlan = (context: Context, document: PlanDocument, telling: Telling): string => {
+  const { empty, failuresOnly = false } = telling;
   const { albums, applied, today, warnings } = document;
   const shown = failuresOnly ? albums.filter(isFailed) : albums;
   const byRule = shown.filter((album) => !isMemory(album));
   const memories = memoriesOf(context, shown.filter(isMemory), applied);
   return [
-    context.paint.dim(`${applied ? 'Run of' : 'Plan for'} ${sayDay(today)}`),
+    context.paint.dim(telling.title ?? `${applied ? 'Run of' : 'Plan for'} ${sayDay(today)}`),
     ...memories,
     ...(memories.length > 0 && byRule.length > 0 ? [context.paint.bold('Albums by rule')] : []),
     ...(byRule.length > 0 ? [joined(byRule.map((album) => renderAlbum(context, album, applied)))] : []),
     ...(failuresOnly || !document.rehearsal ? [] : [renderRehearsal(context, document.rehearsal)]),
     ...(failuresOnly ? [] : notesOf(context, document)),
     ...warnings.map((warning) => warningOf(context, warning)),
-    albums.length === 0 ? empty : closing(context, document),
+    albums.length === 0 ? empty : closing(context, document, telling),
   ].join('\n\n');
 };
