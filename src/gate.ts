@@ -1,6 +1,8 @@
 /** What stands between a plan and the first write, beside the checks of the library itself: room, and the layout. */
+import { checkCalibration } from './calibrate.ts';
 import { MemoriesError } from './errors.ts';
 import type { Check, Layout, PhotoLibrary } from './library.ts';
+import { refuseContradictions } from './state/calibration.ts';
 import { stateFolder } from './state/folder.ts';
 import { acceptedLayout, keepLayout, refuseChangedLayout } from './state/layout.ts';
 import { layoutChanges } from './state/layout-changes.ts';
@@ -17,12 +19,14 @@ const roomFor = async ({ library, folder, free = freeSpace }: Guarded): Promise<
   checkRoom(folder, await library.dataFolder(), free);
 
 /**
- * Lets nobody write where there is no room left, or where the layout is another one than was accepted.
+ * Lets nobody write where an album made by hand contradicted what we would write, where there is no room left, or
+ * where the layout is another one than was accepted.
  *
  * @returns the layout as it is.
  * @throws MemoriesError `refused`.
  */
 export const passGate = async (guarded: Guarded): Promise<Layout> => {
+  refuseContradictions(guarded.folder);
   const room = await roomFor(guarded);
   if (room.verdict === 'refused')
     throw new MemoriesError('refused', `${room.title}: ${room.found}`, { hint: room.cure ?? undefined });
@@ -65,7 +69,7 @@ const checkAccepted = (folder: string, layout: Layout): Check => {
 export const examineAll = async (guarded: Guarded): Promise<readonly Check[]> => {
   const checks = [...(await guarded.library.examine())];
   const readable = !checks.some(({ id, verdict }) => verdict === 'refused' && READING.includes(id));
-  checks.push(await roomFor(guarded));
+  checks.push(await roomFor(guarded), ...checkCalibration(guarded.folder));
   if (readable) checks.push(checkAccepted(guarded.folder, await guarded.library.layout()));
   return checks;
 };

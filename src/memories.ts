@@ -158,7 +158,10 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
   const clock = options.clock ?? unixNow;
   const target = options.target ?? targetOf(config.config.database, config.config.password);
   const folder = path.resolve(options.state ?? '.memories');
-  const library: Synofoto = openSynofoto(target, clock, options.onSql, options.patience, () => habitsIn(folder));
+  const library: Synofoto = openSynofoto(target, clock, options.onSql, options.patience, {
+    habits: () => habitsIn(folder),
+    ours: () => [...readJournal(folder).albums.values()].map(({ id }) => id),
+  });
   const redactor = new Redactor();
   redactor.learnAddress(config.config.database);
   for (const secret of [config.config.password, process.env.PGPASSWORD]) redactor.learn(secret);
@@ -220,10 +223,12 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
 
   /** Names of users, as far as the library can be asked for them. */
   const userNames = async (): Promise<(user: number) => string> => {
-    const users = await library.read((reader) => reader.users()).catch((error: unknown) => {
-      if (error instanceof MemoriesError) return [];
-      throw error;
-    });
+    const users = await library
+      .read((reader) => reader.users())
+      .catch((error: unknown) => {
+        if (error instanceof MemoriesError) return [];
+        throw error;
+      });
     const names = new Map<number, string>(users.map(({ id, name }) => [id, name]));
     return (user) => names.get(user) ?? `user ${user}`;
   };

@@ -2,7 +2,7 @@
 import type { Connection } from './connect.ts';
 import { constraintsOf, uniqueKeysOf } from './constraints.ts';
 import { FEATURE_TABLES, featuresOf, materialised } from './features.ts';
-import { type Habits, USUAL } from './habits.ts';
+import { type Taught, UNTAUGHT, USUAL } from './habits.ts';
 import { handMade } from './hand-made.ts';
 import * as layout from './layout.ts';
 import { ALBUM_SEQUENCE, FUNCTIONS, READ, WRITTEN } from './tables.ts';
@@ -20,8 +20,17 @@ const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-/** Answers about one database at one moment; `habits` is what we write where nobody published a rule. */
-export const catalogueOf = (db: Connection, habits: () => Habits = () => USUAL) => {
+/** What our own files say; one that is damaged is refused elsewhere, and must not end an examination. */
+const orElse = <T>(ask: () => T, otherwise: T): T => {
+  try {
+    return ask();
+  } catch {
+    return otherwise;
+  }
+};
+
+/** Answers about one database at one moment; `taught` is what only our own files know. */
+export const catalogueOf = (db: Connection, taught: Taught = UNTAUGHT) => {
   const columns = once(() => layout.columnsOf(db, all));
   const closed = once(() => layout.forbidden(db, all, ['select']));
   return {
@@ -37,8 +46,8 @@ export const catalogueOf = (db: Connection, habits: () => Habits = () => USUAL) 
     constraints: once(() => constraintsOf(db, written)),
     sequences: once(() => layout.sequencesOf(db, [ALBUM_SEQUENCE], written)),
     migrations: once(() => layout.runningMigrations(db)),
-    handMade: once(() => handMade(db)),
-    habits,
+    handMade: once(() => handMade(db, orElse(taught.ours, []))),
+    habits: () => orElse(taught.habits, USUAL),
     hasSharedSpace: once(() => layout.hasSharedSpace(db)),
     features: once(async () => featuresOf(await columns(), await closed(), await materialised(db))),
   };

@@ -13,10 +13,10 @@ import { whenReading, whenWriting } from './failures.ts';
 import type { Features } from './features.ts';
 import { layoutOf } from './fingerprint.ts';
 import { grants } from './grants.ts';
-import { type Habits, USUAL } from './habits.ts';
+import { type Habits, type Taught, UNTAUGHT } from './habits.ts';
 import { folders, subjects, tags } from './labels.ts';
 import { server } from './layout.ts';
-import { lockHolder, lockIsOurs, releaseLock, takeLock, takeLockForNow } from './lock.ts';
+import { asWhoConnected, lockHolder, lockIsOurs, releaseLock, takeLock, takeLockForNow } from './lock.ts';
 import { membersOf, openings } from './members.ts';
 import { PATIENCE, type Patience, patiently } from './patience.ts';
 import { type Pattern, patternOf } from './pattern.ts';
@@ -78,8 +78,9 @@ const writing = async <T>(db: Connection, patience: Patience, work: (db: Connect
 
 const EVERY_FEW_SECONDS = 'Wait until it has finished; it is usually a matter of seconds.';
 
-/** Another run is going on; says which session of the server to look at, should it never end. */
+/** Another run is going on; says which session of the server to look at, should it never end. Within a transaction. */
 const busy = async (db: Connection): Promise<MemoriesError> => {
+  await asWhoConnected(db);
   const holder = await lockHolder(db);
   const since = holder?.since ? ` since ${holder.since}` : '';
   return new MemoriesError('busy', 'Another run is going on', {
@@ -119,7 +120,7 @@ const insist = (checks: readonly Check[]): void => {
  *
  * @param clock gives real Unix seconds, for the times of shares.
  * @param patience how long to wait and how often to try again; tests have less of it.
- * @param habits what Photos writes where nobody published a rule, asked for anew each time; default: what is usual.
+ * @param taught what our own files know of this library, asked for anew each time; default: nothing.
  * @throws MemoriesError from every method: `unreachable`, `wrong-password`, `unknown-layout`, `no-rights`, `read-only`,
  * `busy`, `album-failed`.
  */
@@ -128,8 +129,9 @@ export const openSynofoto = (
   clock: () => number,
   log?: (sql: string, parameters: readonly unknown[]) => void,
   patience: Patience = PATIENCE,
-  habits: () => Habits = () => USUAL,
+  taught: Taught = UNTAUGHT,
 ): Synofoto => {
+  const { habits } = taught;
   const { db, where, close }: Connected = connect(target, log);
   const plainly = async <T>(work: () => Promise<T>, inWords: typeof whenReading): Promise<T> => {
     try {
@@ -153,7 +155,10 @@ export const openSynofoto = (
   let mayWrite = false;
   let dataFolder: string | null | undefined;
 
-  const recognise = async (transaction: Connection, catalogue = catalogueOf(transaction, habits)): Promise<Features> => {
+  const recognise = async (
+    transaction: Connection,
+    catalogue = catalogueOf(transaction, taught),
+  ): Promise<Features> => {
     if (known === undefined) {
       insist(await examine(catalogue, ['to read']));
       known = await catalogue.features();
@@ -162,7 +167,7 @@ export const openSynofoto = (
     return known;
   };
   const recogniseForWriting = async (transaction: Connection): Promise<Features> => {
-    const catalogue = catalogueOf(transaction, habits);
+    const catalogue = catalogueOf(transaction, taught);
     const found = await recognise(transaction, catalogue);
     if (!mayWrite) insist(await examine(catalogue, ['to write']));
     mayWrite = true;
@@ -171,13 +176,13 @@ export const openSynofoto = (
 
   return {
     read: (work) => read(async (snapshot) => work(readerOn(snapshot, await recognise(snapshot), habits))),
-    examine: () => read((snapshot) => examine(catalogueOf(snapshot, habits), ['to read', 'to write'])),
+    examine: () => read((snapshot) => examine(catalogueOf(snapshot, taught), ['to read', 'to write'])),
     underLock: async (work) => {
       // Anew for each run: between two of them Photos may have been updated.
       [known, mayWrite] = [undefined, false];
       await read(recogniseForWriting);
       await plainly(async () => {
-        if (!(await takeLock(db))) throw await busy(db);
+        if (!(await takeLock(db))) throw await reading(db, patience, busy);
       }, whenReading);
       underWay = true;
       try {

@@ -9,8 +9,9 @@ import type { AlbumMember, ShareMember } from '../library.ts';
 import { TARGET_USER } from './albums.ts';
 import type { Connection } from './connect.ts';
 import type { Features } from './features.ts';
+import { type Habits, named, permissionInRow, USUAL } from './habits.ts';
 
-/** Permission of the album's owner in their own share: every bit. */
+/** Permission of the album's owner in their own share, as we speak of it: every bit. */
 export const OWNER_PERMISSION = 31;
 
 /** Draws the id of an album to come from the sequence that normal and conditional albums share. */
@@ -29,10 +30,16 @@ select 1 from normal_album where id = ${id} and id_user = ${owner} and create_ti
 };
 
 /** The share row of an album: private, never expiring, without password. False when the passphrase is taken. */
-export const insertShare = async (db: Connection, passphrase: string, owner: UserId, now: number): Promise<boolean> => {
+export const insertShare = async (
+  db: Connection,
+  habits: Habits,
+  passphrase: string,
+  owner: UserId,
+  now: number,
+): Promise<boolean> => {
   const { rows } = await sql`
 insert into share (passphrase, privacy_type, modified_time, id_user, expired_time, hashed_password, enable, type)
-values (${passphrase}, 0, ${now}, ${owner}, 0, '', true, 0)
+values (${passphrase}, 0, ${now}, ${owner}, 0, '', true, ${habits.shareType})
 on conflict do nothing
 returning 1`.execute(db);
   return rows.length === 1;
@@ -41,14 +48,16 @@ returning 1`.execute(db);
 /** Gives members their permission on a share, or changes it. */
 export const setPermissions = async (
   db: Connection,
+  habits: Habits,
   passphrase: string,
   owner: UserId,
   members: readonly ShareMember[],
 ): Promise<void> => {
+  const permissions = members.map(({ permission }) => permissionInRow(habits, permission));
   await sql`
 insert into share_permission (id_user, permission, target_type, target_id, passphrase_share)
 select ${owner}, p.permission, ${TARGET_USER}, p.target, ${passphrase}
-  from unnest(${members.map(({ user }) => user)}::int[], ${members.map(({ permission }) => permission)}::int[]) as p(target, permission)
+  from unnest(${members.map(({ user }) => user)}::int[], ${permissions}::int[]) as p(target, permission)
 on conflict (passphrase_share, target_type, target_id) do update set permission = excluded.permission
  where share_permission.permission <> excluded.permission`.execute(db);
 };
@@ -77,23 +86,36 @@ export const deleteShare = async (db: Connection, passphrase: string): Promise<v
   await sql`delete from share where passphrase = ${passphrase}`.execute(db);
 };
 
-/** The album's row. `version` is left to the trigger of Photos; both name columns hold the name in upper case. */
+/** The album's row. `version` is left to the trigger of Photos; the name columns hold the name as Photos makes them. */
 export const insertAlbum = async (
   db: Connection,
   known: Features,
+  habits: Habits,
   album: { id: AlbumId; owner: UserId; name: string; createTime: number; passphrase: string | null },
 ): Promise<void> => {
+  const nameForSort = known.nameForSort ? sql`, ${named(habits.nameForSort, album.name)}` : sql``;
+  // Left to the column's default where that is what Photos writes: nobody knows much of this column.
+  const isUsual = habits.status === USUAL.status;
   await sql`
 insert into normal_album (id, id_user, name, normalized_name${known.nameForSort ? sql`, name_for_sort` : sql``}, passphrase_share,
-                          type, shared, create_time, cover, sort_by, sort_direction)
-values (${album.id}, ${album.owner}, ${album.name}, upper(${album.name})${known.nameForSort ? sql`, upper(${album.name})` : sql``}, ${album.passphrase},
-        0, ${album.passphrase !== null}, ${album.createTime}, 0, 0, 0)`.execute(db);
+                          type, shared, create_time, cover, sort_by, sort_direction${isUsual ? sql`` : sql`, status`})
+values (${album.id}, ${album.owner}, ${album.name}, ${named(habits.normalizedName, album.name)}${nameForSort}, ${album.passphrase},
+        0, ${album.passphrase !== null}, ${album.createTime}, 0, ${habits.sortBy}, ${habits.sortDirection}${isUsual ? sql`` : sql`, ${habits.status}`})`.execute(
+    db,
+  );
 };
 
 /** Renames an album, with the columns Photos sorts and searches by. */
-export const renameAlbum = async (db: Connection, known: Features, id: AlbumId, name: string): Promise<void> => {
+export const renameAlbum = async (
+  db: Connection,
+  known: Features,
+  habits: Habits,
+  id: AlbumId,
+  name: string,
+): Promise<void> => {
+  const nameForSort = known.nameForSort ? sql`, name_for_sort = ${named(habits.nameForSort, name)}` : sql``;
   await sql`
-update normal_album set name = ${name}, normalized_name = upper(${name})${known.nameForSort ? sql`, name_for_sort = upper(${name})` : sql``}
+update normal_album set name = ${name}, normalized_name = ${named(habits.normalizedName, name)}${nameForSort}
  where id = ${id}`.execute(db);
 };
 
@@ -104,18 +126,21 @@ export const shareAlbum = async (db: Connection, id: AlbumId, passphrase: string
 
 /**
  * Puts photos into an album. Only photos that exist with a major unit go in, and only where the photo is of the
- * shared space or belongs to the member named as its provider.
+ * shared space or belongs to the member named as its provider. Without a place of its own each gets the usual one.
  */
 export const insertMembers = async (
   db: Connection,
+  habits: Habits,
   id: AlbumId,
   owner: UserId,
   members: readonly AlbumMember[],
 ): Promise<void> => {
+  const places = members.map(({ sequence }) => sequence ?? habits.sequence);
   await sql`
 insert into many_item_has_many_normal_album (sequence, item_provider_id_user, id_item, id_normal_album, album_id_user)
-select distinct 0, w.provider, i.id, ${id}::int, ${owner}::int
-  from unnest(${members.map(({ photo }) => photo)}::int[], ${members.map(({ provider }) => provider)}::int[]) as w(photo, provider)
+select distinct w.place, w.provider, i.id, ${id}::int, ${owner}::int
+  from unnest(${members.map(({ photo }) => photo)}::int[], ${members.map(({ provider }) => provider)}::int[], ${places}::float8[])
+       as w(photo, provider, place)
   join item i on i.id = w.photo and i.id_user in (0, w.provider)
   join unit u on u.id_item = i.id and u.is_major
 on conflict do nothing`.execute(db);

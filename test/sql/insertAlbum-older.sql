@@ -1,4 +1,4 @@
 insert into normal_album (id, id_user, name, normalized_name, passphrase_share,
                           type, shared, create_time, cover, sort_by, sort_direction)
 values ($1, $2, $3, upper($4), $5,
-        0, $6, $7, 0, 0, 0);
+        0, $6, $7, 0, $8, $9);

@@ -15,16 +15,19 @@ import * as faces from '../../src/synofoto/faces.ts';
 import * as features from '../../src/synofoto/features.ts';
 import * as grants from '../../src/synofoto/grants.ts';
 import { type Habits, USUAL } from '../../src/synofoto/habits.ts';
+import * as handMade from '../../src/synofoto/hand-made.ts';
 import * as labels from '../../src/synofoto/labels.ts';
 import * as layout from '../../src/synofoto/layout.ts';
 import * as lock from '../../src/synofoto/lock.ts';
 import * as members from '../../src/synofoto/members.ts';
+import * as pattern from '../../src/synofoto/pattern.ts';
 import * as people from '../../src/synofoto/people.ts';
 import * as photoSyn from '../../src/synofoto/photo-syn.ts';
 import * as photos from '../../src/synofoto/photos.ts';
 import * as places from '../../src/synofoto/places.ts';
 import * as present from '../../src/synofoto/present.ts';
 import * as triggers from '../../src/synofoto/triggers.ts';
+import * as rows from '../../src/synofoto/rows.ts';
 import * as users from '../../src/synofoto/users.ts';
 import * as write from '../../src/synofoto/write-album.ts';
 
@@ -111,6 +114,9 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
       ])
       .execute(db),
   facesIn: (db) => faces.facesIn(db, [104]),
+  handMade: (db) => handMade.handMade(db, [7]),
+  patternRows: (db) => pattern.patternRows(db, album),
+  namesByRule: (db) => pattern.namesByRule(db, 'Souvenirs'),
   placeOf: (db) => places.placeOf(db, [photo], 'de'),
   normalMembers: (db) => members.normalMembers(db, [album]),
   conditionalMembers: (db) => members.conditionalMembers(db, album),
@@ -129,6 +135,7 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
   releaseLock: (db) => lock.releaseLock(db),
   lockIsOurs: (db) => lock.lockIsOurs(db),
   takeLockForNow: (db) => lock.takeLockForNow(db),
+  asWhoConnected: (db) => lock.asWhoConnected(db),
   lockHolder: (db) => lock.lockHolder(db),
   columnsOf: (db) => layout.columnsOf(db, ['item']),
   server: (db) => layout.server(db),
@@ -163,10 +170,19 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
   refreshStatistics: (db) => write.refreshStatistics(db, album),
   deleteAlbum: (db) => write.deleteAlbum(db, album),
   statistics: (db) => write.statistics(db, album),
+  columnNames: (db) => rows.columnNames(db, 'share'),
+  insertRow: (db) => rows.insertRow(db, 'share_permission', ['id', 'permission'], { id: 1, permission: 31 }),
+  updateRow: (db) => rows.updateRow(db, 'share', 'Abc123xyz', ['enable', 'modified_time'], { enable: true, modified_time: 1 }),
+  deletePermissions: (db) => rows.deletePermissions(db, [1]),
+  shareRow: (db) => rows.shareRow(db, 'Abc123xyz'),
+  passphraseIsTaken: (db) => rows.passphraseIsTaken(db, 'Abc123xyz', album),
+  numberIsTaken: (db) => rows.numberIsTaken(db, album),
+  insertMembersAgain: (db) => rows.insertMembersAgain(db, album, owner, [{ photo, provider: owner, sequence: 2.5 }]),
+  countedRow: (db) => rows.countedRow(db, album),
 };
 
 /** Functions that only put others together. */
-const COMPOSED = ['featuresOf', 'membersOf', 'openings', 'photoSynAlbums'];
+const COMPOSED = ['featuresOf', 'membersOf', 'openings', 'patternOf', 'photoSynAlbums'];
 
 /** Answers every question with nothing, or with the one row that makes a function go on. */
 const silentPool = () =>
@@ -205,8 +221,10 @@ test('every function that sends a statement has a golden copy, and no copy is le
     features,
     labels,
     layout,
+    handMade,
     lock,
     members,
+    pattern,
     people,
     photoSyn,
     photos,
@@ -214,6 +232,7 @@ test('every function that sends a statement has a golden copy, and no copy is le
     present,
     users,
     write,
+    rows,
   ];
   const functions = modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),

@@ -1,0 +1,1 @@
+delete from share_permission where id = any($1::int[]);

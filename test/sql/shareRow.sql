@@ -1,0 +1,1 @@
+select to_jsonb(s) as "row" from share s where passphrase = $1;
