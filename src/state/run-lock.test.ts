@@ -73,6 +73,8 @@ describe('a process of this machine that is alive', () => {
 });
 
 describe('what a run left that died', () => {
+  /** Alive, were it here and now. */
+  const PARENT = { pid: process.ppid, started: startOf(process.ppid) };
   const gone = (): number => {
     // No process has the largest number there is.
     return 2 ** 31 - 1;
@@ -81,8 +83,8 @@ describe('what a run left that died', () => {
     ['whose process is gone', () => ({ pid: gone(), started: '1' }), 'gone'],
     ['whose number another process has now', () => ({ pid: aProcess().pid, started: '1' }), 'gone'],
     ['of this very process, by an earlier run', () => ({}), 'gone'],
-    ['before the machine was started anew', () => ({ boot: 'another', pid: process.ppid }), 'gone'],
-    ['in another container of this machine', () => ({ space: 'pid:[1]', pid: process.ppid }), 'known'],
+    ['before the machine was started anew', () => ({ boot: 'another', ...PARENT }), 'gone'],
+    ['in another container of this machine', () => ({ space: 'pid:[1]', ...PARENT }), 'known'],
     ['on another machine, or in a container with a name of its own', () => ({ host: 'other', boot: 'x' }), 'known'],
   ])('%s is taken over', (_, who, known) => {
     const folder = aFolder();

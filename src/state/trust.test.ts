@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, lchownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder, isRoot } from './testing.ts';
@@ -63,6 +63,9 @@ describe.runIf(isRoot)('root', () => {
     // In a sticky folder a link of root's is safe; one somebody else laid there is not.
     chmodSync(path.dirname(link), 0o1777);
     expect(distrustOf(link)).toBeNull();
+    lchownSync(link, 1234, 0);
+    expect(distrustOf(link)?.found).toBe(`lies in ${path.dirname(link)}, where others can exchange it`);
+    lchownSync(link, 0, 0);
     chmodSync(path.dirname(file), 0o777);
     expect(distrustOf(link)).not.toBeNull();
   });
