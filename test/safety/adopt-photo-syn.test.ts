@@ -137,7 +137,7 @@ describe('an album of photo-syn', () => {
     withLibrary(family, async (opened) => {
       await photoSynTable(opened);
       await souvenirs(opened, { owner: 'leo', name: 'Leo', photos: photosIn(opened, 'secret'), sharables: ['remy'] });
-      const id = await souvenirs(opened);
+      const id = await souvenirs(opened, { sharables: ['remy'] });
       await using home = aFamily(opened);
       await home.open(RULE).adoptPhotoSyn();
       expect(photosOf(await stands(opened, id))).not.toContain(opened.library.photo('secret'));
