@@ -10,7 +10,9 @@ export interface Scene {
   readonly query: TestLibrary['query'];
   /** Runs a `memories.yml` without its first lines, on a day, as a new process would. */
   run(config: string, options?: RunOptions & { readonly today?: string }): Promise<PlanDocument>;
-  plan(config: string): Promise<PlanDocument>;
+  plan(config: string, options?: { readonly today?: string }): Promise<PlanDocument>;
+  /** The folder of our own files. */
+  readonly state: string;
   /** Item ids in an album now, in order. */
   membersOf(album: PlannedAlbum | number): Promise<number[]>;
   /** The family's hand on an album: what Synology Photos does when somebody taps. */
@@ -82,7 +84,13 @@ const sceneOf = (opened: TestLibrary<BuiltLibrary>, home: Home): Scene => ({
     await memories.close();
     return document;
   },
-  plan: (config) => home.open(config).plan(),
+  plan: async (config, { today = TODAY } = {}) => {
+    const memories = home.open(config, { today });
+    const document = await memories.plan();
+    await memories.close();
+    return document;
+  },
+  state: home.state,
   membersOf: async (album) => {
     const rows = await opened.query<{ photo: number }>(
       'select id_item as photo from many_item_has_many_normal_album where id_normal_album = $1 order by 1',
