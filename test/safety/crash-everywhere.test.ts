@@ -8,22 +8,22 @@ import type { PlanDocument } from '../../src/planning/document.ts';
 import { albumTables } from '../albums/family-memories.ts';
 import { openLibrary } from '../databases/library.ts';
 import { type Death, dying, StateFolders } from './dying.ts';
-import { ask, family, gist, type Opened, type Scenario, scenarios } from './scenarios.ts';
+import { ask, family, gist, type Opened, type Scenario, type Step, scenarios } from './scenarios.ts';
 import { keepTables, putTablesBack, standOf } from './stand.ts';
 
 /** Every statement of everything takes a quarter of an hour; the short run takes what writes, in two of the scenarios. */
 const EVERYTHING = process.env.TEST_LONG !== undefined;
 const SHORT = ['making the first album, shared', 'refreshing an album that people edited'];
 
-const plainRun = ({ step }: Scenario) => ({ config: step.config, today: step.today });
+const settledBy = ({ step, settled }: Scenario): Step => settled ?? { config: step.config, today: step.today };
 
 /** A run that finds nothing to do, and says so, changes nothing at all. */
 const secondRun = async (opened: Opened, scenario: Scenario, state: string) => {
   const before = await albumTables(opened);
-  const document = (await ask(plainRun(scenario), opened.target(), state)) as PlanDocument;
-  expect(document.albums.filter(({ action }) => !['unchanged', 'skip'].includes(action))).toEqual([]);
+  const document = (await ask(settledBy(scenario), opened.target(), state)) as PlanDocument | undefined;
+  expect(document?.albums.filter(({ action }) => !['unchanged', 'skip'].includes(action)) ?? []).toEqual([]);
   expect(await albumTables(opened)).toEqual(before);
-  return gist(document);
+  return document && gist(document);
 };
 
 /** What reads in a transaction of its own leaves nothing behind, whether it was answered or not. */
@@ -93,7 +93,7 @@ describe('dying at every statement', () => {
     '$name',
     { timeout: EVERYTHING ? 1_200_000 : 60_000 },
     async (scenario) => {
-      expect(await dieEverywhere(scenario)).toBeGreaterThan(10);
+      expect(await dieEverywhere(scenario)).toBeGreaterThan(6);
     },
   );
 });

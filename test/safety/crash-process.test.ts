@@ -112,3 +112,44 @@ test('killed at any statement, it leaves nothing half done', {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('of two processes one is told who is at work; killed, that one leaves the way free at once', {
+  timeout: 120_000,
+}, async () => {
+  await using opened = await openLibrary(family);
+  const folder = mkdtempSync(path.join(tmpdir(), 'memories-killed-'));
+  let arrive: () => void = () => undefined;
+  try {
+    writeFileSync(path.join(folder, 'memories.yml'), `database: /nowhere\n${CONFIG}`, { mode: 0o600 });
+    const reached = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    // The first one hangs in the middle of its album.
+    await using between = await goBetween(opened.socketDirectory as string, {
+      decide: (_, text) => {
+        if (!text.includes('nextval')) return 'pass';
+        arrive();
+        return new Promise<Fate>(() => undefined);
+      },
+    });
+    const hung = start(folder, opened, between.directory, '2026-11-23');
+    await reached;
+    const second = await start(folder, opened, opened.socketDirectory as string, '2026-11-23').ended;
+    expect(second).toMatchObject({ code: 5 });
+    expect(second.err).toMatch(
+      /^error: Another run is going on: .+ since .+, process \d+ on .+\nhint: Wait .+ session \d+ of the database, connected since .+Z; /,
+    );
+    hung.kill();
+    expect(await hung.ended).toMatchObject({ signal: 'SIGKILL' });
+    await between.close();
+    await untilAlone(opened);
+    expect(await start(folder, opened, opened.socketDirectory as string, '2026-11-23').ended).toMatchObject(FINE);
+    expect(await opened.query('select name from normal_album order by name')).toEqual([
+      { name: 'By hand' },
+      { name: 'Second' },
+      { name: 'Souvenirs' },
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -35,6 +35,8 @@ export interface Scenario {
   readonly before: readonly (Step | ((opened: Opened) => Promise<unknown>))[];
   /** What the program dies of; and what is asked again afterwards. */
   readonly step: Step;
+  /** What finds nothing left to do afterwards; missing: a run. */
+  readonly settled?: Step;
 }
 
 const rule = (rest: string, key = 'a', name = 'Souvenirs') =>
@@ -60,6 +62,19 @@ const adoptAndRun = async (memories: Memories) => {
   });
   return memories.run();
 };
+
+/** What is done already is no mistake of the program's. */
+const unlessDone = (error: unknown): undefined => {
+  if (error instanceof MemoriesError && error.code === 'usage') return undefined;
+  throw error;
+};
+const undoTheRun = async (memories: Memories) => {
+  const run = (await memories.history()).runs.find(({ verb }) => verb === 'run')?.run;
+  return memories.undo(run).catch(unlessDone);
+};
+const removeAll = (memories: Memories) => memories.remove({ all: true }).catch(unlessDone);
+const UNDO = { config: `${SHARED}${rule('share: { leo: download }', 'b', 'Second')}`, today: NEXT, asks: undoTheRun };
+const REMOVE = { ...UNDO, asks: removeAll };
 
 export const scenarios: readonly Scenario[] = [
   { name: 'making the first album, shared', before: [], step: { config: SHARED, today: FIRST } },
@@ -100,6 +115,20 @@ export const scenarios: readonly Scenario[] = [
     name: 'taking over an album made by hand',
     before: [],
     step: { config: SHARED, today: FIRST, asks: adoptAndRun },
+  },
+  {
+    name: 'taking back a run that changed one album and made another',
+    before: [
+      { config: SHARED, today: FIRST },
+      { config: UNDO.config, today: NEXT },
+    ],
+    step: UNDO,
+    settled: UNDO,
+  },
+  {
+    name: 'removing all albums',
+    before: [{ config: UNDO.config, today: FIRST }],
+    step: REMOVE,
   },
 ];
 
