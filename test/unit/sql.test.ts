@@ -26,8 +26,8 @@ import * as photoSyn from '../../src/synofoto/photo-syn.ts';
 import * as photos from '../../src/synofoto/photos.ts';
 import * as places from '../../src/synofoto/places.ts';
 import * as present from '../../src/synofoto/present.ts';
-import * as triggers from '../../src/synofoto/triggers.ts';
 import * as rows from '../../src/synofoto/rows.ts';
+import * as triggers from '../../src/synofoto/triggers.ts';
 import * as users from '../../src/synofoto/users.ts';
 import * as write from '../../src/synofoto/write-album.ts';
 
@@ -172,12 +172,14 @@ const statements: Readonly<Record<string, (db: Connection) => Promise<unknown>>>
   statistics: (db) => write.statistics(db, album),
   columnNames: (db) => rows.columnNames(db, 'share'),
   insertRow: (db) => rows.insertRow(db, 'share_permission', ['id', 'permission'], { id: 1, permission: 31 }),
-  updateRow: (db) => rows.updateRow(db, 'share', 'Abc123xyz', ['enable', 'modified_time'], { enable: true, modified_time: 1 }),
+  updateRow: (db) =>
+    rows.updateRow(db, 'share', 'Abc123xyz', ['enable', 'modified_time'], { enable: true, modified_time: 1 }),
   deletePermissions: (db) => rows.deletePermissions(db, [1]),
   shareRow: (db) => rows.shareRow(db, 'Abc123xyz'),
   passphraseIsTaken: (db) => rows.passphraseIsTaken(db, 'Abc123xyz', album),
   numberIsTaken: (db) => rows.numberIsTaken(db, album),
   insertMembersAgain: (db) => rows.insertMembersAgain(db, album, owner, [{ photo, provider: owner, sequence: 2.5 }]),
+  updateMembers: (db) => rows.updateMembers(db, album, [{ photo, provider: owner }]),
   countedRow: (db) => rows.countedRow(db, album),
 };
 
