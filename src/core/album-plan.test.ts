@@ -130,4 +130,17 @@ describe('the share to be', () => {
     const off = mergeShare(last, present([1]), guests({ [BEN]: 1, [LEO]: 1 }));
     expect(off).toMatchObject({ step: 'nothing', stopped: true, audience: [], invited: guests({ [BEN]: 1 }) });
   });
+
+  test('that is off: whoever is asked for no more loses the right they would have again', () => {
+    const last = put([1], { invited: guests({ [BEN]: 1 }) });
+    const off = present([1], { dormant: [BEN, LEO] as UserId[] });
+    expect(mergeShare(last, off, guests({ [BEN]: 1 }))).toMatchObject({ step: 'nothing', drop: [] });
+    expect(mergeShare(last, off, [])).toMatchObject({ step: 'change', drop: [BEN], invited: [], stopped: true });
+  });
+
+  test('stays off also where people had shared the album themselves', () => {
+    const off = present([1], { dormant: [LEO] as UserId[] });
+    expect(mergeShare(put([1]), off, guests({ [BEN]: 1 }))).toMatchObject({ step: 'nothing', stopped: true });
+    expect(mergeShare(put([1]), off, [])).toMatchObject({ step: 'nothing', stopped: false });
+  });
 });
