@@ -42,7 +42,11 @@ export interface Where {
 /** Whether nothing was ever written here. */
 const isFirst = (folder: string): boolean => readJournal(folder).albums.size === 0;
 
-const guards = ({ library, folder, clock }: Where, run: string): Omit<Writing, 'journal' | 'log'> => {
+const guards = (
+  { library, folder, clock }: Where,
+  run: string,
+  remember: () => void,
+): Omit<Writing, 'journal' | 'log'> => {
   let ready = false;
   let rehearsal: Rehearsed | null = null;
   return {
@@ -50,6 +54,8 @@ const guards = ({ library, folder, clock }: Where, run: string): Omit<Writing, '
     beforeWriting: async (album) => {
       if (ready) return;
       if (album?.create && isFirst(folder)) rehearsal = await library.rehearseAlbum(album);
+      // Only what a rehearsal passed is what later runs expect to find.
+      remember();
       await dumpBefore(folder, run, library, isoTime(clock()));
       ready = true;
     },
@@ -91,8 +97,9 @@ export const whileWriting = async <P, T>(
     const release = takeRunLock(folder, { run, since: isoTime(clock()) });
     try {
       log.say(`begins: ${run}`);
-      rememberFirstLayout(folder, layout, isoTime(clock()));
-      const done = await apply(planned, { journal: openJournal(folder), log, ...guards(where, run) });
+      const remember = () => rememberFirstLayout(folder, layout, isoTime(clock()));
+      const done = await apply(planned, { journal: openJournal(folder), log, ...guards(where, run, remember) });
+      remember();
       log.ends();
       return done;
     } finally {

@@ -69,6 +69,21 @@ test('links in it are neither followed nor tightened, and one in place of a file
   expect(readFileSync(elsewhere, 'utf8')).toBe('precious');
 });
 
+test('a folder used for something else is refused as it is; one of ours may hold more, which is left alone', () => {
+  const folder = aFolder();
+  const theirs = path.join(folder, 'holiday.jpg');
+  writeFileSync(theirs, 'precious');
+  chmodSync(theirs, 0o644);
+  chmodSync(folder, 0o755);
+  expect(() => stateFolder(folder)).toThrow(
+    expect.objectContaining({ code: 'refused', message: `The folder ${folder} is used for something else already` }),
+  );
+  expect([modeOf(folder), modeOf(theirs)]).toEqual([0o755, 0o644]);
+  writeFileSync(path.join(folder, 'journal.jsonl'), '');
+  stateFolder(folder);
+  expect([modeOf(folder), modeOf(theirs), modeOf(path.join(folder, 'journal.jsonl'))]).toEqual([0o700, 0o644, 0o600]);
+});
+
 test('a file in its place is refused', () => {
   const file = path.join(aFolder(), 'state');
   writeFileSync(file, '');

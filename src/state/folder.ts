@@ -10,6 +10,18 @@ const FILE_MODE = 0o600;
 /** Files of ours whose content decides which albums we may touch, and what is written into them. */
 export const DECISIVE_FILES = ['journal.jsonl', 'layout.json', 'calibration.json', 'told.json'] as const;
 
+/** Everything we ever keep in a state folder: files (also copies of an older format, and halves of new ones), two folders. */
+const OURS = /^(journal|layout|calibration|told|run)\.(jsonl|json|lock|format-)|^(dumps|log)$/;
+
+/** A folder of something else, named by mistake: we would take others' rights away from all that is in it. */
+const refuseOthers = (folder: string): void => {
+  const names = readdirSync(folder);
+  if (names.length === 0 || names.some((name) => OURS.test(name))) return;
+  throw new MemoriesError('refused', `The folder ${folder} is used for something else already`, {
+    hint: 'Our own files need a folder of their own: name another one with --state DIR.',
+  });
+};
+
 /**
  * To be asked before a file of the state folder is read for a decision.
  *
@@ -26,12 +38,20 @@ const statsOfOurs = (target: string): Stats | null => {
   return stats && stats.uid === ourUser() && !stats.isSymbolicLink() ? stats : null;
 };
 
-/** What is ours in a folder: itself, and all files and folders in it. Links are left alone. */
-const oursIn = (target: string): { readonly target: string; readonly stats: Stats }[] => {
+/** A file or folder, if it is ours, and all that is in it. Links are left alone. */
+const within = (target: string): { readonly target: string; readonly stats: Stats }[] => {
   const stats = statsOfOurs(target);
   if (!stats) return [];
-  const inside = stats.isDirectory() ? readdirSync(target).flatMap((name) => oursIn(path.join(target, name))) : [];
+  const inside = stats.isDirectory() ? readdirSync(target).flatMap((name) => within(path.join(target, name))) : [];
   return [{ target, stats }, ...inside];
+};
+
+/** What is ours in a state folder: itself, and the files and folders we keep there. */
+const oursIn = (folder: string): { readonly target: string; readonly stats: Stats }[] => {
+  const stats = statsOfOurs(folder);
+  if (!stats) return [];
+  const names = readdirSync(folder).filter((name) => OURS.test(name));
+  return [{ target: folder, stats }, ...names.flatMap((name) => within(path.join(folder, name)))];
 };
 
 const modeFor = (stats: Stats): number => (stats.isDirectory() ? FOLDER_MODE : FILE_MODE);
@@ -46,7 +66,7 @@ const tightenOne = (target: string): void => {
   }
 };
 
-/** Takes from others what rights they have on a folder of ours and all in it. */
+/** Takes from others what rights they have on a folder of ours and all of ours in it. */
 const tighten = (folder: string): void => {
   for (const { target } of oursIn(folder)) tightenOne(target);
 };
@@ -104,15 +124,16 @@ export const lookAtFolder = (folder: string): FolderLooks | null => {
 
 /**
  * Makes the state folder (0700) if it is not there, whatever the umask, and takes others' rights away from it and from
- * all files in it (0600).
+ * all files of ours in it (0600).
  *
- * @throws MemoriesError `refused` when it cannot be made, when a link stands in place of a file of ours, or when we are
+ * @throws MemoriesError `refused` when it cannot be made, when it is used for something else, when a link stands in place of a file of ours, or when we are
  * root and others can write in it, in the folder it lies in, or in a file that decides: what stands there decides which
  * albums we may touch.
  */
 export const stateFolder = (folder: string): string => {
   try {
     mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+    refuseOthers(folder);
     trustAsRoot('The state folder', folder, { chmod: '700' });
     // A umask may have left us without rights of our own.
     tightenOne(folder);
