@@ -29,6 +29,17 @@ type Wish = Parameters<typeof asPhotoSyn>[1];
 const photosIn = ({ library }: Library, ...labels: readonly string[]): number[] =>
   labels.flatMap((label) => library.photosCalled(label)).sort((a, b) => a - b);
 
+/** With photo-syn's table; it goes again, since an embedded database is kept for the next test only as it was. */
+const withTable = (body: (opened: Library) => Promise<void>) =>
+  withLibrary(family, async (opened) => {
+    await photoSynTable(opened);
+    try {
+      await body(opened);
+    } finally {
+      await opened.query('drop table public.auto_album');
+    }
+  });
+
 /** An album as photo-syn makes them, of photos of everybody, shown to its owner and Aline. */
 const souvenirs = (opened: Library, wish: Partial<Wish> = {}): Promise<number> =>
   asPhotoSyn(opened, {
@@ -78,8 +89,7 @@ const RANDOM = /^[A-Za-z0-9]{9}$/;
 describe('an album of photo-syn', () => {
   test(
     'becomes the album of the rule that asks for it: without what was never opened, with a link nobody can guess',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       const id = await souvenirs(opened);
       const owner = opened.library.user('remy');
       await using home = aFamily(opened);
@@ -115,11 +125,11 @@ describe('an album of photo-syn', () => {
 
   test(
     'shows an invitee only what they may open, or the owner shows of their own',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       const id = await souvenirs(opened, { sharables: ['remy', 'aline', 'leo'] });
       await using home = aFamily(opened);
-      const album = albumOf(await home.open(RULE).adoptPhotoSyn(), 'souvenirs');
+      const memories = home.open(RULE);
+      const album = albumOf(await memories.adoptPhotoSyn(), 'souvenirs');
       expect(album.left).toEqual([
         {
           id: opened.library.photo('together'),
@@ -129,13 +139,16 @@ describe('an album of photo-syn', () => {
       ]);
       expect(photosOf(await stands(opened, id))).toEqual(photosIn(opened, 'own', 'shown'));
       expect(album.notes.join()).toContain('does not share it with leo');
+      // Nobody loses a right by the taking over; from then on the rule decides.
+      expect((await stands(opened, id))?.rights).toEqual({ remy: 31, aline: 1, leo: 1 });
+      await memories.run();
+      expect((await stands(opened, id))?.rights).toEqual({ remy: 31, aline: 1 });
     }),
   );
 
   test(
     'is not its own permission: what only photo-syn shows to somebody was never opened to them',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       await souvenirs(opened, { owner: 'leo', name: 'Leo', photos: photosIn(opened, 'secret'), sharables: ['remy'] });
       const id = await souvenirs(opened, { sharables: ['remy'] });
       await using home = aFamily(opened);
@@ -146,8 +159,7 @@ describe('an album of photo-syn', () => {
 
   test(
     'goes when nothing may stay in it, and no album is ever empty',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       const leak = await souvenirs(opened, { name: 'Leak', photos: photosIn(opened, 'secret') });
       const empty = await souvenirs(opened, { name: 'Empty', photos: [] });
       await using home = aFamily(opened);
@@ -164,8 +176,7 @@ describe('an album of photo-syn', () => {
 
   test(
     'stays off where people switched sharing off, and gets a new link all the same',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       const id = await souvenirs(opened);
       await opened.query('update normal_album set shared = false where id = $1', [id]);
       await using home = aFamily(opened);
@@ -181,8 +192,7 @@ describe('an album of photo-syn', () => {
 
   test(
     'keeps the name people gave it, whichever of its two names the rule knows',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       const id = await souvenirs(opened);
       await opened.query("update normal_album set name = 'Nous' where id = $1", [id]);
       await using home = aFamily(opened);
@@ -253,8 +263,7 @@ describe('albums no rule asks for', () => {
 describe('left alone', () => {
   test(
     'are albums people made, whatever photo-syn remembers of their numbers, byte for byte',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       const { library, query } = opened;
       const gone = await souvenirs(opened, { name: 'Gone' });
       await query('delete from many_item_has_many_normal_album where id_normal_album = $1', [gone]);
@@ -280,8 +289,7 @@ describe('left alone', () => {
 
   test(
     'is everything else while an album is taken over',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       const id = await souvenirs(opened);
       const others = () =>
         opened.query(
@@ -301,8 +309,7 @@ describe('left alone', () => {
 
   test(
     'is an album whose rule has one already',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       await using home = aFamily(opened);
       const memories = home.open(RULE);
       const made = albumOf(await memories.run(), 'souvenirs').album;
@@ -321,8 +328,7 @@ describe('left alone', () => {
 
 test(
   'a second time nothing is left to do, and nothing is written',
-  withLibrary(family, async (opened) => {
-    await photoSynTable(opened);
+  withTable(async (opened) => {
     await souvenirs(opened);
     await souvenirs(opened, { name: 'Other', sharables: undefined });
     await using home = aFamily(opened);
@@ -339,8 +345,7 @@ test(
 
 test(
   'a dry run, and what is said before it is done, are what is done; only the links are drawn then',
-  withLibrary(family, async (opened) => {
-    await photoSynTable(opened);
+  withTable(async (opened) => {
     await souvenirs(opened);
     await using home = aFamily(opened);
     const memories = home.open(RULE);
@@ -364,8 +369,7 @@ test(
 
 test(
   'photo-syn at work within two days is told; not refused',
-  withLibrary(family, async (opened) => {
-    await photoSynTable(opened);
+  withTable(async (opened) => {
     const id = await souvenirs(opened);
     const now = 1_800_000_000;
     await using home = aFamily(opened);
@@ -399,8 +403,7 @@ const bytes = async ({ query }: Library): Promise<unknown> => [
 describe('taken back', () => {
   test(
     "it is photo-syn's again, byte for byte, old link and all; and may be taken over once more",
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       await souvenirs(opened, { photos: photosIn(opened, 'own', 'together') });
       await souvenirs(opened, { name: 'Other', photos: photosIn(opened, 'own'), sharables: undefined });
       await using home = aFamily(opened);
@@ -416,8 +419,7 @@ describe('taken back', () => {
 
   test(
     'no photo comes back that was never opened, nor an album of nothing else',
-    withLibrary(family, async (opened) => {
-      await photoSynTable(opened);
+    withTable(async (opened) => {
       const id = await souvenirs(opened);
       const leak = await souvenirs(opened, { name: 'Leak', photos: photosIn(opened, 'secret') });
       await using home = aFamily(opened);
