@@ -182,8 +182,10 @@ export const recordsOf = (entries: readonly Entry[]): Records => {
     albums: albums.filter(({ noted }) => noted),
   }));
   for (const { albums } of done.toReversed()) {
-    for (const { undoes, takenBackBy, run, ...album } of albums) {
-      const taken = undoes !== null && takenBackBy === null ? drafts.get(nameOfDraft(undoes, album)) : undefined;
+    for (const { undoes, takenBackBy, run, sure, ...album } of albums) {
+      // One that was cut off before anybody saw that it happened may be asked for again; it finds what is done already.
+      const taken =
+        undoes !== null && takenBackBy === null && sure ? drafts.get(nameOfDraft(undoes, album)) : undefined;
       if (taken) taken.takenBackBy = run;
     }
   }
