@@ -5,6 +5,7 @@ import type { Connection } from './connect.ts';
 import type { Features } from './features.ts';
 import type { Habits } from './habits.ts';
 import { presentAlbums } from './present.ts';
+import { passphraseIsTaken } from './rows.ts';
 import * as write from './write-album.ts';
 
 const again = 'Nothing was written. Run again to take it into account.';
@@ -125,5 +126,8 @@ export const applyRemoval = async (db: Connection, habits: Habits, album: Presen
   const [present] = await presentAlbums(db, habits, [album.id]);
   if (!isAsPlanned(album, present)) throw failed('Somebody changed this album just now');
   await write.deleteAlbum(db, album.id);
-  if (album.passphrase !== null) await write.deleteShare(db, album.passphrase);
+  const { passphrase } = album;
+  // Never so in what we made; but the link of an album that was taken over may open another one too.
+  if (passphrase !== null && !(await passphraseIsTaken(db, passphrase, album.id)))
+    await write.deleteShare(db, passphrase);
 };
