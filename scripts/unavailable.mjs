@@ -13,11 +13,11 @@ const long = () =>
     ? []
     : [
         {
-          suite: 'pg15: promises, memories, command line, altered schemas, crashes, faults, servers',
+          suite: 'pg15: promises, memories, command line, safety but for what a role of least privilege writes',
           why: 'they ran on pg11; npm run test:long runs them here too',
         },
         {
-          suite: 'pglite: promises, memories, altered schemas',
+          suite: 'pglite: promises, memories, command line, safety',
           why: 'they ran on pg11; npm run test:long runs them here too',
         },
       ];

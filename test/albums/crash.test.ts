@@ -1,7 +1,17 @@
 /** The program dies somewhere; the next run makes no second album and takes no photo of ours for somebody's. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSynofoto } from '../../src/synofoto/library.ts';
 import { aLibrary, as, showing } from '../builders/library.ts';
 import { type TestLibrary, withLibrary } from '../databases/library.ts';
@@ -180,7 +190,9 @@ describe('the journal', () => {
     'lies in a folder of ours alone, begins with its format also where it was left empty, and a plan makes neither',
     withLibrary(family, async (opened) => {
       await using home = aFamily(opened);
-      const state = path.join(home.state, 'deep', 'state');
+      const elsewhere = mkdtempSync(path.join(tmpdir(), 'memories-state-'));
+      onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+      const state = path.join(elsewhere, 'deep', 'state');
       await home.open(RULE, { state }).plan();
       expect(existsSync(state)).toBe(false);
       mkdirSync(state, { recursive: true, mode: 0o755 });

@@ -1,4 +1,6 @@
 /** One test for each fault of the program this one replaces. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { aLibrary, as, by, showing } from '../builders/library.ts';
 import { withLibrary } from '../databases/library.ts';
@@ -222,6 +224,8 @@ test(
 
     await query('drop function insert_item_to_update_normal_album_func(integer)');
     await query('alter function really(integer) rename to insert_item_to_update_normal_album_func');
+    // The layout was accepted with the broken function in it.
+    rmSync(path.join(home.state, 'layout.json'));
     const mended = await home.open(config).run();
     expect(mended.albums.map(({ action }) => action)).toEqual(['unchanged', 'create', 'unchanged']);
   }),

@@ -14,8 +14,8 @@ test('this server understands every golden statement', async () => {
     for (const statement of readFileSync(`${FOLDER}${file}`, 'utf8')
       .split(';\n')
       .filter((text) => text.trim() !== '')) {
-      // A lock is no query, so it cannot be prepared: it is taken and given back.
-      const [says, undo] = statement.startsWith('lock ')
+      // A lock or a setting is no query, so it cannot be prepared: it is taken and given back.
+      const [says, undo] = /^(lock|set|reset) /.test(statement)
         ? [`begin; ${statement}`, 'rollback']
         : [`prepare golden as ${statement}`, 'deallocate golden'];
       await opened.query(says).then(

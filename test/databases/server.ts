@@ -30,6 +30,18 @@ const asAdmin = async (host: ServerHost, ...statements: string[]): Promise<void>
   }
 };
 
+let dropping: Promise<void> = Promise.resolve();
+
+/** Removes a database while the next test is under way already; what remains goes with the server. */
+const drop = (host: ServerHost, database: string): void => {
+  // Programs the test started may still be connected; PostgreSQL 11 cannot drop "with (force)".
+  const statements = [
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
+    `drop database ${database}`,
+  ];
+  dropping = dropping.then(() => asAdmin(host, ...statements)).catch(() => undefined);
+};
+
 export const openOnServer = async (host: ServerHost): Promise<Opened> => {
   const database = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin(host, `create database ${database} template ${host.template}`);
@@ -53,12 +65,7 @@ export const openOnServer = async (host: ServerHost): Promise<Opened> => {
     close: async () => {
       await pools.end();
       await client.end();
-      // Programs the test started may still be connected; PostgreSQL 11 cannot drop "with (force)".
-      await asAdmin(
-        host,
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
-        `drop database ${database}`,
-      );
+      drop(host, database);
     },
   };
 };

@@ -104,12 +104,13 @@ describe('the server goes away', () => {
     using keeper = await own.fresh();
     const session = `select pid from pg_stat_activity where datname = 'synofoto' and application_name = 'synology-memories'`;
     let begun = 0;
-    const ended: unknown[] = [];
+    const ended: number[] = [];
     await using between = await goBetween(own.server.socketDirectory, {
       decide: async (_, text): Promise<Fate> => {
         if (text === 'begin' && ++begun === 3) {
           for (const { pid } of await own.query<{ pid: number }>(session)) {
-            ended.push(await own.query('select pg_terminate_backend($1)', [pid]));
+            ended.push(pid);
+            await own.query('select pg_terminate_backend($1)', [pid]);
           }
         }
         return 'pass';
