@@ -52,7 +52,9 @@ export const buildWorld = async (
     standing: new Map([...standing].filter(([key, { present }]) => present !== null || !again.has(key))),
     deleted: new Set(
       [...journal.albums]
-        .filter(([key, { state, byKeeper }]) => (state === 'deleted' || byKeeper) && !again.has(key) && !standing.has(key))
+        .filter(
+          ([key, { state, byKeeper }]) => (state === 'deleted' || byKeeper) && !again.has(key) && !standing.has(key),
+        )
         .map(([key]) => key),
     ),
     lost,
