@@ -13,11 +13,12 @@ const long = () =>
     ? []
     : [
         {
-          suite: 'pg15: promises, memories, command line, safety but for what a role of least privilege writes',
+          suite:
+            'pg15: promises, memories, command line, albums and safety but for what a role of least privilege writes',
           why: 'they ran on pg11; npm run test:long runs them here too',
         },
         {
-          suite: 'pglite: promises, memories, command line, safety',
+          suite: 'pglite: promises, memories, command line, safety, most of albums',
           why: 'they ran on pg11; npm run test:long runs them here too',
         },
       ];

@@ -12,7 +12,7 @@ import { picksOf, playRun } from './play.ts';
 import { settingsFor, someSettings } from './settings.ts';
 import { worldOf } from './world.ts';
 
-const RUNS = Number(process.env.PROMISES_RUNS ?? (inject('databaseHost').name === 'pg11' ? 16 : 6));
+const RUNS = Number(process.env.PROMISES_RUNS ?? (inject('databaseHost').name === 'pg11' ? 12 : 4));
 const LONG = 6 * 60 * 60 * 1000;
 
 const aStep = fc.record({

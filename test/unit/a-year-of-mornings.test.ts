@@ -24,7 +24,7 @@ const SPECIAL =
   '2023-12-31 2024-01-01 2024-02-28 2024-02-29 2024-03-01 2024-03-31 2024-10-12 2024-10-27 2024-12-31 2025-01-01'
     .split(' ')
     .map(day);
-const STEP = isLong ? 1 : 24;
+const STEP = isLong ? 1 : 48;
 
 const mornings = [
   ...new Set([
