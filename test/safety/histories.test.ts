@@ -117,7 +117,8 @@ test(
             {},
             picks,
           );
-          for (const step of steps) {
+          // Each ends by taking something back, whatever came before.
+          for (const step of [...steps, { step: 'undo', back: 0 } as const]) {
             const { settings } = play.world;
             const today = dayAfter(days);
             if (step.step === 'change') play = await happen(play, step.change);
@@ -159,8 +160,9 @@ test(
         ...(process.env.PROMISES_SEED ? { seed: Number(process.env.PROMISES_SEED) } : {}),
       },
     );
-    expect(seen.undone).toBeGreaterThan(0);
-    if (isLong) expect(seen.removed).toBeGreaterThan(0);
+    if (!isLong) return;
+    expect(seen.undone).toBeGreaterThan(RUNS);
+    expect(seen.removed).toBeGreaterThan(RUNS / 8);
   },
   isLong ? LONG : 120_000,
 );
