@@ -52,6 +52,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'test/unit/**/*.test.ts'],
           isolate: false,
+          testTimeout: 30_000,
         },
       },
       ...databasesToTest().map((database) => ({
@@ -69,7 +70,8 @@ export default defineConfig({
         },
       })),
     ],
-    maxWorkers: 2,
+    // One more than most machines have cores: while one waits for its server, another works.
+    maxWorkers: 3,
   },
   resolve: { alias: { 'synology-memories': source('./src/index.ts') } },
 });

@@ -18,7 +18,7 @@ import { settingsFor, someSettings } from '../promises/settings.ts';
 import { albumsMadeHere, everythingElse } from '../promises/standing.ts';
 import { worldOf } from '../promises/world.ts';
 
-const RUNS = Number(process.env.PROMISES_RUNS ?? (inject('databaseHost').name === 'pg11' ? 4 : 2));
+const RUNS = Number(process.env.PROMISES_RUNS ?? (inject('databaseHost').name === 'pg11' ? 3 : 2));
 const LONG = 6 * 60 * 60 * 1000;
 const isLong = RUNS > 100;
 

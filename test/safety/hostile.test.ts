@@ -17,7 +17,7 @@ import { aLibrary, as, type BuiltLibrary, by, showing } from '../builders/librar
 import { runIn } from '../cli/cli.ts';
 import { openLibrary, type TestLibrary } from '../databases/library.ts';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
 /** A run against the database costs as much as twenty command lines that are refused at once. */
 const NAMES = Math.ceil(RUNS / 8);
 const TIMEOUT_MS = 120_000 + RUNS * 400;
