@@ -12,6 +12,7 @@ import { type Adoption, type AdoptionWish, adoptsSomething, planAdoption } from 
 import { type PhotoSynHere, photoSynHere } from './planning/photo-syn/standing.ts';
 import type { MendRows } from './planning/photo-syn/take-over.ts';
 import type { AlbumPlan } from './planning/plan.ts';
+import { habitsIn } from './state/calibration.ts';
 import { mendedRows } from './synofoto/mended-rows.ts';
 import { type Where, type Writing, whileWriting } from './writing.ts';
 
@@ -36,7 +37,10 @@ export interface AdoptOptions extends Pick<AdoptionWish, 'only'> {
   readonly signal?: AbortSignal | undefined;
 }
 
-const mend: MendRows = (rows, owner, cover) => mendedRows(rows, owner, cover, drawPassphrase);
+const mendingIn =
+  (folder: string): MendRows =>
+  (rows, owner, cover) =>
+    mendedRows(rows, owner, cover, habitsIn(folder), drawPassphrase);
 
 const adoptionDocument = (run: string, moment: Moment, applied: boolean, plan: Adoption): AdoptionDocument => ({
   ...documentOf(run, moment, applied, plan),
@@ -62,7 +66,9 @@ export const adoptPhotoSyn = async (
 ): Promise<AdoptionDocument> => {
   const { library, folder, clock } = where;
   const plan = () =>
-    library.read((reader) => planAdoption(reader, loaded, readJournal(folder), { moment, now: clock(), mend, only }));
+    library.read((reader) =>
+      planAdoption(reader, loaded, readJournal(folder), { moment, now: clock(), mend: mendingIn(folder), only }),
+    );
   // A look without the lock: where there is nothing to do, nothing is made, be it only a folder.
   const first = await plan();
   if (dryRun || !adoptsSomething(first)) return adoptionDocument(run, moment, false, first);

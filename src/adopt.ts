@@ -2,16 +2,15 @@
 import type { AdoptionDocument } from './adopt-photo-syn.ts';
 import { beforeOf } from './apply-plan.ts';
 import type { LoadedConfig } from './config/config.ts';
-import { didYouMean } from './config/nearest.ts';
 import { curators } from './core/curators/index.ts';
 import { readMemoryKey } from './core/memory-key.ts';
 import type { PhotoId } from './core/photo.ts';
-import { list, same } from './core/text.ts';
 import { MemoriesError } from './errors.ts';
 import { type JournalState, keyOf } from './journal/entries.ts';
 import type { Journal } from './journal/journal.ts';
 import type { LibraryAlbum, LibraryReader } from './library.ts';
 import { household } from './planning/household.ts';
+import { oneAlbum } from './planning/one-album.ts';
 import { requestsOf } from './planning/requests.ts';
 import { standingAlbums } from './planning/standing.ts';
 
@@ -24,21 +23,6 @@ const whereUnreadable = (error: unknown): null => {
 const usage = (message: string, hint: string) => new MemoriesError('usage', message, { hint });
 
 const LIST = 'memories albums lists them with their numbers.';
-
-/** The album meant, by number or exact name, among those of the rule's owners. */
-const findOne = (albums: readonly LibraryAlbum[], wanted: string): LibraryAlbum => {
-  const byNumber = albums.filter(({ id }) => String(id) === wanted);
-  const hits = byNumber.length > 0 ? byNumber : albums.filter(({ name }) => same(name, wanted));
-  const [hit] = hits;
-  if (hit && hits.length === 1) return hit;
-  if (hit)
-    throw usage(
-      `Several albums are named "${wanted}": numbers ${list(hits.map(({ id }) => String(id)))}`,
-      'Write the number instead.',
-    );
-  const names = albums.map(({ name }) => name);
-  throw usage(`The rule's owners have no album "${wanted}".${didYouMean(wanted, names)}`, LIST);
-};
 
 const KINDS = new Set<string>(curators.map(({ kind }) => kind));
 
@@ -77,7 +61,7 @@ const meant = async (reader: LibraryReader, loaded: LoadedConfig, journal: Journ
   const candidates = house.albums.filter(
     ({ id, kind, owner }) => kind === 'normal' && owners.has(owner) && !ours.has(id),
   );
-  const album = findOne(candidates, wanted.album);
+  const album = oneAlbum(candidates, wanted.album, { says: "The rule's owners have no album", hint: LIST });
   const rule = requests.find(({ owner }) => owner.user.id === album.owner)?.rule;
   const [present] = await reader.presentAlbums([album.id]);
   if (!rule || !present) throw usage(`The album ${album.id} cannot be taken over`, LIST);

@@ -1,11 +1,10 @@
 /** Calibrating: an album made by hand in Synology Photos is held against what we would have written for it. */
 import { isoTime } from './clock.ts';
-import { didYouMean } from './config/nearest.ts';
 import type { WallSeconds } from './core/photo.ts';
-import { list, same } from './core/text.ts';
 import { MemoriesError } from './errors.ts';
 import type { JournalState } from './journal/entries.ts';
 import type { Check, LibraryAlbum } from './library.ts';
+import { oneAlbum } from './planning/one-album.ts';
 import { type Calibration, calibrationIn, cureOf, habitsIn, keepCalibration, namesOf } from './state/calibration.ts';
 import { stateFolder } from './state/folder.ts';
 import { compare } from './synofoto/calibration/compare.ts';
@@ -17,21 +16,6 @@ const HOW =
   'In Synology Photos, make an album of a few of your own photos, choose its cover, and share it with one person as Viewer. Name it in small and capital letters. Then within a quarter of an hour: memories doctor --calibrate "ITS NAME"';
 
 const usage = (message: string, hint = HOW) => new MemoriesError('usage', message, { hint });
-
-/** The album meant, by number or exact name. */
-const findOne = (albums: readonly LibraryAlbum[], wanted: string): LibraryAlbum => {
-  const byNumber = albums.filter(({ id }) => String(id) === wanted);
-  const hits = byNumber.length > 0 ? byNumber : albums.filter(({ name }) => same(name, wanted));
-  const [hit] = hits;
-  if (hit && hits.length === 1) return hit;
-  if (hit)
-    throw usage(
-      `Several albums are named "${wanted}": numbers ${list(hits.map(({ id }) => String(id)))}`,
-      'Write the number instead.',
-    );
-  const names = albums.map(({ name }) => name);
-  throw usage(`There is no album "${wanted}".${didYouMean(wanted, names)}`, HOW);
-};
 
 /** How photo-syn names its shares: `SOUVENIRS_ada_pass`. */
 const OF_PHOTO_SYN = /_pass$/;
@@ -92,7 +76,7 @@ export interface Calibrated {
 export const calibrate = async (calibrating: Calibrating, wanted: string): Promise<Calibrated> => {
   const { folder, made, now, onTheWall } = calibrating;
   const habits = habitsIn(folder);
-  const album = findOne(await calibrating.albums(), wanted);
+  const album = oneAlbum(await calibrating.albums(), wanted, { says: 'There is no album', hint: HOW });
   const pattern = album.kind === 'normal' ? await calibrating.pattern(album) : null;
   const reason = unfit.find(([, is]) => is(album, pattern, made));
   if (reason || pattern === null) throw usage(reason?.[0](`"${album.name}"`) ?? `"${album.name}" is gone`);

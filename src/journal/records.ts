@@ -11,6 +11,7 @@ import {
   type MadeAlbum,
   type Written,
 } from './entries.ts';
+import { differences, lastWriteBy, looksAfter, looksBefore } from './looks.ts';
 
 /** What one run did to one album. */
 export interface AlbumRecord extends AlbumIdentity {
@@ -52,32 +53,6 @@ export interface Records {
 
 type Draft = { -readonly [Name in keyof AlbumRecord]: AlbumRecord[Name] } & { sure: boolean; noted: boolean };
 
-/** How many members of two lists are in one only. */
-const apart = (a: readonly number[], b: readonly number[]): number => {
-  const [one, other] = [new Set(a), new Set(b)];
-  return [...one].filter((id) => !other.has(id)).length + [...other].filter((id) => !one.has(id)).length;
-};
-
-/** In how much an album differs from what a write would have left. */
-const differences = ({ after }: Written, stood: Before): number =>
-  Number(after.name !== stood.name) +
-  Number((after.cover || null) !== stood.cover) +
-  apart(
-    after.members,
-    stood.members.map(([photo]) => photo),
-  ) +
-  apart(after.audience, stood.invited?.map(({ user }) => user) ?? []);
-
-/** The last write that happened, as far as the next look at the album tells. */
-const lastOf = ({ put, pending }: MadeAlbum, stood: Before | null): Written | null => {
-  const [first, ...others] = [...(put ? [put] : []), ...pending];
-  if (!first || !stood) return put ?? first ?? null;
-  return others.reduce(
-    (nearest, one) => (differences(one, stood) < differences(nearest, stood) ? one : nearest),
-    first,
-  );
-};
-
 const nameOfDraft = (run: string, album: AlbumIdentity): string => `${run}|${keyOf(album)}|${album.id}`;
 
 /** `2026-11-23T06-00-00Z-k3f` → `2026-11-23T06:00:00Z`. */
@@ -92,16 +67,10 @@ const settle = (drafts: readonly Draft[], id: number, stood: Before | null): voi
     else
       draft.noted =
         !draft.before ||
-        differences(draft.put, stood) < differences({ ...draft.put, after: afterOf(draft.before) }, stood);
+        differences(looksAfter(draft.put), looksBefore(stood)) <
+          differences(looksBefore(draft.before), looksBefore(stood));
   }
 };
-
-const afterOf = ({ name, cover, members, invited }: Before): Written['after'] => ({
-  name,
-  cover: cover ?? (0 as Written['after']['cover']),
-  members: members.map(([photo]) => photo),
-  audience: invited?.map(({ user }) => user) ?? [],
-});
 
 const sameLevels = (before: Before, put: Written): boolean => {
   const levels = new Map<UserId, number>(before.invited?.map(({ user, permission }) => [user, permission]) ?? []);
@@ -112,7 +81,7 @@ const sameLevels = (before: Before, put: Written): boolean => {
 const changed = ({ before, put, was, letGo, prior }: Draft): boolean => {
   if (!before || !put || letGo || was === null) return true;
   return (
-    differences(put, before) > 0 ||
+    differences(looksAfter(put), looksBefore(before)) > 0 ||
     put.passphrase !== (before.rows ? (before.rows.album.passphrase_share ?? null) : put.passphrase) ||
     // People may have given somebody another right than we asked for; only a new wish of ours is a change.
     (!isDeepStrictEqual(prior?.invited, put.invited) && !sameLevels(before, put))
@@ -146,7 +115,7 @@ export const recordsOf = (entries: readonly Entry[]): Records => {
         before: entry.before ?? null,
         put: null,
         was,
-        prior: was && lastOf(was, entry.before ?? null),
+        prior: was && lastWriteBy(was, entry.before ? looksBefore(entry.before) : null),
         letGo: false,
         undoes: entry.undoes ?? null,
         takenBackBy: null,

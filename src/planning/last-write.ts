@@ -1,40 +1,19 @@
 /** As which of our writes an album stands: the last that happened, or in a database put back an earlier one. */
 import type { PhotoId } from '../core/photo.ts';
 import type { EarlierWrite, MadeAlbum, Written } from '../journal/entries.ts';
+import { type Looks, lastWriteBy, nearest } from '../journal/looks.ts';
 import type { PresentAlbum } from '../library.ts';
 
-/** How many numbers are in one of the lists only. */
-const apart = (a: readonly number[], b: readonly number[]): number => {
-  const [one, other] = [new Set(a), new Set(b)];
-  return [...one].filter((id) => !other.has(id)).length + [...other].filter((id) => !one.has(id)).length;
-};
+const looksOf = ({ name, cover, members, share }: PresentAlbum): Looks => ({
+  name,
+  cover,
+  members: members.map(({ photo }) => photo),
+  audience: share?.members.map(({ user }) => user) ?? [],
+});
 
-/** In how much an album differs from what a write would have left; 0 = in nothing. */
-const differences = ({ after }: EarlierWrite, present: PresentAlbum): number =>
-  Number(after.name !== present.name) +
-  Number(after.cover !== present.cover) +
-  apart(
-    after.members,
-    present.members.map(({ photo }) => photo),
-  ) +
-  apart(after.audience, present.share?.members.map(({ user }) => user) ?? []);
-
-/** The one an album looks most like; of equals, the first. */
-const nearest = <W extends EarlierWrite>(writes: readonly W[], present: PresentAlbum): W | undefined => {
-  const [first, ...others] = writes;
-  return (
-    first && others.reduce((best, one) => (differences(one, present) < differences(best, present) ? one : best), first)
-  );
-};
-
-/**
- * The last write that happened: of those that may have, the one the album looks most like, since people may have
- * changed it too. Of equals, the earlier.
- */
-export const lastWrite = ({ put, pending }: MadeAlbum, present: PresentAlbum | null): Written | null => {
-  const writes = [...(put ? [put] : []), ...pending];
-  return (present ? nearest(writes, present) : null) ?? put ?? pending[0] ?? null;
-};
+/** The last of our writes that happened, as far as the album tells. */
+export const lastWrite = (made: MadeAlbum, present: PresentAlbum | null): Written | null =>
+  lastWriteBy(made, present && looksOf(present));
 
 /** Whether an album is older than what we last wrote into it: the library's versions only grow. */
 export const isOlder = ({ put }: MadeAlbum, present: PresentAlbum): boolean => present.version < (put?.version ?? 0);
@@ -49,7 +28,7 @@ export const writePutBack = (made: MadeAlbum, present: PresentAlbum): EarlierWri
   const older = isOlder(made, present);
   const writes = [...(older ? [] : pending.toReversed()), ...(put ? [put] : []), ...earlier.toReversed()];
   const possible = writes.filter(({ version }) => !older || version === undefined || version <= present.version);
-  return nearest(possible, present) ?? asItStands(put ?? pending[0], present);
+  return nearest(possible, looksOf(present)) ?? asItStands(put ?? pending[0], present);
 };
 
 const asItStands = (known: Written | undefined, present: PresentAlbum): EarlierWrite => {

@@ -2,7 +2,7 @@
 import type { PhotoId, UserId } from '../core/photo.ts';
 import type { AlbumRows, Row, ShareMember } from '../library.ts';
 import { TARGET_USER } from './albums.ts';
-import { OWNER_PERMISSION } from './write-album.ts';
+import type { Habits } from './habits.ts';
 
 /** As Photos draws them: nine random letters and digits. photo-syn's can be guessed: `SOUVENIRS_ada_pass`. */
 const AS_PHOTOS_DRAWS = /^[A-Za-z0-9]{9}$/;
@@ -31,6 +31,7 @@ export const mendedRows = (
   { album, share, permissions }: AlbumRows,
   owner: UserId,
   cover: PhotoId,
+  habits: Pick<Habits, 'owner'>,
   draw: () => string,
 ): MendedRows => {
   const old = share === null ? null : String(share.passphrase);
@@ -40,7 +41,7 @@ export const mendedRows = (
   const theirs = permissions.find(isOwner);
   const ownerRow = {
     ...(theirs ?? { id_user: owner, target_type: TARGET_USER, target_id: owner }),
-    permission: OWNER_PERMISSION,
+    permission: habits.owner,
   };
   const others = permissions.filter((row) => !isOwner(row));
   const users = others.filter(({ target_type }) => target_type === TARGET_USER);
@@ -52,7 +53,7 @@ export const mendedRows = (
     },
     passphrase,
     newLink,
-    ownerMended: share !== null && theirs?.permission !== OWNER_PERMISSION,
+    ownerMended: share !== null && theirs?.permission !== habits.owner,
     invited: users.map((row) => ({ user: row.target_id as UserId, permission: Number(row.permission) })),
   };
 };
