@@ -1,8 +1,6 @@
 /** Taking over what the program photo-syn left: first it is said, then it is done. */
 import type { Adopted } from './adopt.ts';
-import { applyPlan, drawPassphrase } from './apply-plan.ts';
-import type { LoadedConfig } from './config/config.ts';
-import { calendarDayOf, formatDay } from './core/calendar.ts';
+import { drawPassphrase } from './apply-plan.ts';
 import { MemoriesError } from './errors.ts';
 import { readJournal } from './journal/journal.ts';
 import type { PhotoLibrary } from './library.ts';
@@ -11,10 +9,10 @@ import type { Moment } from './planning/moment.ts';
 import { type Adoption, type AdoptionWish, adoptsSomething, planAdoption } from './planning/photo-syn/plan.ts';
 import { type PhotoSynHere, photoSynHere } from './planning/photo-syn/standing.ts';
 import type { MendRows } from './planning/photo-syn/take-over.ts';
-import type { AlbumPlan } from './planning/plan.ts';
+import { apply, type Following, type Session } from './session.ts';
 import { habitsIn } from './state/calibration.ts';
 import { mendedRows } from './synofoto/mended-rows.ts';
-import { type Where, type Writing, whileWriting } from './writing.ts';
+import { type Writing, whileWriting } from './writing.ts';
 
 /** What `memories adopt --json` prints: a plan, and what only photo-syn's albums need. */
 export interface AdoptionDocument extends PlanDocument {
@@ -26,15 +24,11 @@ export interface AdoptionDocument extends PlanDocument {
   readonly lines: string | null;
 }
 
-export interface AdoptOptions extends Pick<AdoptionWish, 'only'> {
+export interface AdoptOptions extends Following, Pick<AdoptionWish, 'only'> {
   /** Only says what would be done. */
   readonly dryRun?: boolean | undefined;
   /** Told what will be done, before anything is; not when there is nothing to do. */
   readonly onPlan?: ((document: AdoptionDocument) => void) | undefined;
-  /** Told after each album, with its number and the count of all. */
-  readonly onAlbum?: ((album: AlbumPlan, index: number, of: number) => void) | undefined;
-  /** Stops between two albums. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 const mendingIn =
@@ -58,12 +52,10 @@ const adoptionDocument = (run: string, moment: Moment, applied: boolean, plan: A
  * `whileWriting` throws.
  */
 export const adoptPhotoSyn = async (
-  where: Where,
-  loaded: LoadedConfig,
-  run: string,
-  moment: Moment,
-  { dryRun = false, only, onPlan, onAlbum, signal }: AdoptOptions,
+  session: Session,
+  { dryRun = false, only, onPlan, ...following }: AdoptOptions,
 ): Promise<AdoptionDocument> => {
+  const { where, loaded, moment, run } = session;
   const { library, folder, clock } = where;
   const plan = () =>
     library.read((reader) =>
@@ -72,14 +64,12 @@ export const adoptPhotoSyn = async (
   // A look without the lock: where there is nothing to do, nothing is made, be it only a folder.
   const first = await plan();
   if (dryRun || !adoptsSomething(first)) return adoptionDocument(run, moment, false, first);
-  const apply = async (planned: Adoption, { journal, beforeWriting, log }: Writing): Promise<AdoptionDocument> => {
+  const takeOver = async (planned: Adoption, writing: Writing): Promise<AdoptionDocument> => {
     onPlan?.(adoptionDocument(run, moment, false, planned));
-    const today = formatDay(calendarDayOf(moment.now));
-    const told = { onAlbum, signal, beforeWriting, log };
-    const applied = await applyPlan({ library, journal, run, today, clock, verb: 'adopt', ...told }, planned);
+    const applied = await apply(session, writing, planned, following, 'adopt');
     return adoptionDocument(run, moment, true, { ...planned, ...applied });
   };
-  return whileWriting(where, run, plan, apply, 'adopt');
+  return whileWriting(where, run, plan, takeOver, 'adopt');
 };
 
 /**
@@ -88,15 +78,12 @@ export const adoptPhotoSyn = async (
  * @throws MemoriesError `usage` when it cannot be taken over.
  */
 export const adoptOneOfPhotoSyn = async (
-  where: Where,
-  loaded: LoadedConfig,
-  run: string,
-  moment: Moment,
+  session: Session,
   { album, key }: Adopted,
   options: AdoptOptions,
 ): Promise<Adopted> => {
   const only = { album: album.id, key };
-  const document = await adoptPhotoSyn(where, loaded, run, moment, { ...options, only });
+  const document = await adoptPhotoSyn(session, { ...options, only });
   const [one] = document.albums;
   if (!one || one.action === 'skip')
     throw new MemoriesError('usage', `"${album.name}" cannot be taken over: ${one?.reason ?? 'it is gone'}`);

@@ -1,5 +1,5 @@
 /** Taking over an album that stands already, so that a rule fills it from now on. */
-import type { AdoptionDocument } from './adopt-photo-syn.ts';
+import { type AdoptionDocument, type AdoptOptions, adoptOneOfPhotoSyn } from './adopt-photo-syn.ts';
 import { beforeOf } from './apply-plan.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { curators } from './core/curators/index.ts';
@@ -7,12 +7,14 @@ import { readMemoryKey } from './core/memory-key.ts';
 import type { PhotoId } from './core/photo.ts';
 import { MemoriesError } from './errors.ts';
 import { type JournalState, keyOf } from './journal/entries.ts';
-import type { Journal } from './journal/journal.ts';
+import { type Journal, readJournal } from './journal/journal.ts';
 import type { LibraryAlbum, LibraryReader } from './library.ts';
 import { household } from './planning/household.ts';
 import { oneAlbum } from './planning/one-album.ts';
 import { requestsOf } from './planning/requests.ts';
 import { standingAlbums } from './planning/standing.ts';
+import type { Session } from './session.ts';
+import { whileWriting } from './writing.ts';
 
 /** A table of photo-syn that is not for us to read says nothing about this album. */
 const whereUnreadable = (error: unknown): null => {
@@ -132,4 +134,26 @@ export const adopt = async (
     adopted: 'by-hand',
   });
   return { album, key: wanted.key, photos: members.length };
+};
+
+/**
+ * Lets a rule fill an album that stands already. One of photo-syn is mended first, any other stays as people made it.
+ *
+ * @throws MemoriesError `usage` when album or key mean nothing; what `whileWriting` throws.
+ */
+export const adoptForRule = async (session: Session, wanted: Wanted, options: AdoptOptions): Promise<Adopted> => {
+  const { where, loaded, run } = session;
+  const { library, folder } = where;
+  const { byPhotoSyn, ...found } = await library.read((reader) =>
+    albumToAdopt(reader, loaded, readJournal(folder), wanted),
+  );
+  if (byPhotoSyn) return adoptOneOfPhotoSyn(session, found, options);
+  if (options.dryRun) return found;
+  return whileWriting(
+    where,
+    run,
+    async () => undefined,
+    (_, { journal }) => library.read((reader) => adopt(reader, loaded, journal, run, wanted)),
+    'adopt',
+  );
 };

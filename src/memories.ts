@@ -1,39 +1,29 @@
 /** The verbs: open a library with a configuration; plan, run, and look at what the library knows. */
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
-import { type Adopted, adopt, albumToAdopt } from './adopt.ts';
-import {
-  type AdoptionDocument,
-  type AdoptOptions,
-  adoptOneOfPhotoSyn,
-  adoptPhotoSyn,
-  leftByPhotoSyn,
-} from './adopt-photo-syn.ts';
+import { type Adopted, adoptForRule } from './adopt.ts';
+import { type AdoptionDocument, type AdoptOptions, adoptPhotoSyn, leftByPhotoSyn } from './adopt-photo-syn.ts';
 import { AlbumHandle, type AlbumWish } from './album-handle.ts';
-import { applyPlan } from './apply-plan.ts';
 import { type Calibrated, calibrate } from './calibrate.ts';
 import { isoTime, parseToday, runName, unixNow, wallClock } from './clock.ts';
 import type { LoadedConfig } from './config/config.ts';
 import { configFromObject, loadConfig } from './config/load.ts';
 import type { ConfigInput } from './config/schema.ts';
-import { calendarDayOf, formatDay } from './core/calendar.ts';
 import { MemoriesError } from './errors.ts';
-import { type AcceptedNow, acceptLayout, examineAll, whyRefused } from './gate.ts';
+import { type Explanation, explain } from './explain.ts';
+import { type AcceptedNow, acceptLayout, examineAll } from './gate.ts';
 import { type History, historyOf } from './history.ts';
 import { readEntries, readJournal } from './journal/journal.ts';
 import type { Check, LibraryAlbum, LibraryPerson, LibraryPlace, LibraryUser } from './library.ts';
-import { gapOf, watchGap } from './overdue.ts';
-import { buildWorld } from './planning/build-world.ts';
-import { documentOf, type PlanDocument, type PlannedAlbum, plannedAlbum } from './planning/document.ts';
-import { albumsMeant, explainIn, type PhotoExplained } from './planning/explain.ts';
-import { makePlan, type PlanOptions, planIn } from './planning/make-plan.ts';
-import { type Moment, momentAt } from './planning/moment.ts';
+import type { PlanDocument } from './planning/document.ts';
+import type { PlanOptions } from './planning/make-plan.ts';
+import { momentAt } from './planning/moment.ts';
 import type { PhotoSynHere } from './planning/photo-syn/standing.ts';
-import type { AlbumPlan, WaitingMemory } from './planning/plan.ts';
-import { rehearsalDocument } from './planning/rehearsal.ts';
 import { Redactor } from './redact.ts';
 import { type RemoveOptions, remove } from './remove.ts';
+import { plan, type RunOptions, run } from './run.ts';
 import { periodAt } from './schedule.ts';
+import type { Session } from './session.ts';
 import { habitsIn } from './state/calibration.ts';
 import type { FreeSpace } from './state/room.ts';
 import { trustAsRoot } from './state/trust.ts';
@@ -42,7 +32,6 @@ import { openSynofoto, type Synofoto } from './synofoto/library.ts';
 import type { Patience } from './synofoto/patience.ts';
 import type { TakingBackOptions } from './taking-back.ts';
 import { undo } from './undo.ts';
-import { whileWriting } from './writing.ts';
 
 export interface OpenOptions {
   /** Where our own files go: journal and log. Default: `.memories` beside the configuration, else in the working directory. */
@@ -59,28 +48,6 @@ export interface OpenOptions {
   readonly freeSpace?: FreeSpace | undefined;
   /** How long to wait for a busy server and how often to try again; for tests. */
   readonly patience?: Patience | undefined;
-}
-
-export interface RunOptions extends PlanOptions {
-  /** Told after each album, with its number and the count of all. */
-  readonly onAlbum?: ((album: AlbumPlan, index: number, of: number) => void) | undefined;
-  /** Stops between two albums. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** What there is to say about an album, or about a kind of memory. */
-export interface Explanation {
-  /** Several where more than one member has such an album; none where a kind has nothing to show today. */
-  readonly albums: readonly ExplainedAlbum[];
-  /** Of a kind: memories there might have been, and why they are not shown today; some of them. */
-  readonly waiting: readonly WaitingMemory[];
-}
-
-/** An album, looked at closely. */
-export interface ExplainedAlbum {
-  readonly album: PlannedAlbum;
-  /** null when no photo was asked about. */
-  readonly photo: PhotoExplained | null;
 }
 
 export interface Memories extends AsyncDisposable {
@@ -168,57 +135,11 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
   const where = { library, folder, clock, free: options.freeSpace, redactor };
   const pretended = options.today === undefined ? null : parseToday(options.today);
 
-  const moment = (dayStartsAt = config.config.dayStartsAt): Moment =>
-    momentAt(pretended ?? wallClock(clock(), config.config.timezone), dayStartsAt);
-  const periodOf = (now: Moment) => (refresh: string) => periodAt(refresh, now);
-  const newRun = () => runName(clock(), (below) => randomInt(below));
-
-  const planWith = async (loaded: LoadedConfig, planOptions: PlanOptions): Promise<PlanDocument> => {
-    const now = moment();
-    const plan = await library.read((reader) =>
-      makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions),
-    );
-    const refusal = await whyRefused(where);
-    const gap = gapOf({ folder, config: loaded.config, now: clock(), lastRun: readJournal(folder).lastRun });
-    const warnings = [refusal, gap?.says ?? null, ...plan.warnings].filter((warning) => warning !== null);
-    return { ...documentOf(newRun(), now, false, { ...plan, warnings }), overdue: gap?.says ?? null };
-  };
-
-  const runWith = async (
-    loaded: LoadedConfig,
-    { onAlbum, signal, ...planOptions }: RunOptions,
-  ): Promise<PlanDocument> => {
-    const now = moment();
-    const run = newRun();
-    const watch = watchGap({ folder, config: loaded.config, clock });
-    return whileWriting(
-      where,
-      run,
-      () => {
-        watch.insist();
-        return library.read((reader) => makePlan(reader, loaded, readJournal(folder), now, periodOf(now), planOptions));
-      },
-      async (plan, { journal, beforeWriting, rehearsal, log }) => {
-        const today = formatDay(calendarDayOf(now.now));
-        const applying = { library, journal, run, today, clock, onAlbum, signal, beforeWriting, log };
-        const applied = await applyPlan(applying, plan);
-        const { overdue, warnings } = watch.ended(applied.albums);
-        log.say(...[...warnings, ...plan.warnings].map((warning) => `warning: ${warning}`));
-        const all = [...warnings, ...plan.warnings, ...(log.trouble === null ? [] : [log.trouble])];
-        return {
-          ...documentOf(run, now, true, { ...applied, warnings: all }),
-          overdue,
-          rehearsal: rehearsalDocument(rehearsal()),
-        };
-      },
-    ).catch((error: unknown) => {
-      throw watch.failed(error);
-    });
-  };
-
-  const takingBack = () => {
-    const now = moment();
-    return { where, loaded: config, moment: now, periodOf: periodOf(now), run: newRun() };
+  /** A call of a verb begins now, by its own clock and under its own name. */
+  const session = (loaded = config): Session => {
+    const moment = momentAt(pretended ?? wallClock(clock(), config.config.timezone), config.config.dayStartsAt);
+    const name = runName(clock(), (below) => randomInt(below));
+    return { where, loaded, moment, periodOf: (refresh) => periodAt(refresh, moment), run: name };
   };
 
   /** Names of users, as far as the library can be asked for them. */
@@ -241,43 +162,20 @@ export const openWith = (config: LoadedConfig, options: OpenOptions = {}): Memor
 
   return {
     config,
-    plan: (planOptions = {}) => planWith(config, planOptions),
-    run: (runOptions = {}) => runWith(config, runOptions),
-    album: (wish) => new AlbumHandle(wish, config, { plan: planWith, run: runWith }),
-    adopt: async (album, key, adoptOptions = {}) => {
-      const run = newRun();
-      const { byPhotoSyn, ...found } = await library.read((reader) =>
-        albumToAdopt(reader, config, readJournal(folder), { album, key }),
-      );
-      if (byPhotoSyn) return adoptOneOfPhotoSyn(where, config, run, moment(), found, adoptOptions);
-      if (adoptOptions.dryRun) return found;
-      return whileWriting(
-        where,
-        run,
-        async () => undefined,
-        (_, { journal }) => library.read((reader) => adopt(reader, config, journal, run, { album, key })),
-        'adopt',
-      );
-    },
-    adoptPhotoSyn: (adoptOptions = {}) => adoptPhotoSyn(where, config, newRun(), moment(), adoptOptions),
-    leftByPhotoSyn: () => leftByPhotoSyn(library, folder),
-    explain: (album, photo) =>
-      library.read(async (reader) => {
-        const now = moment();
-        const journal = readJournal(folder);
-        const world = await buildWorld(reader, config, journal, now, periodOf(now), { photo });
-        const plan = await planIn(world, journal.periods, {});
-        const explained: ExplainedAlbum[] = [];
-        const waiting = plan.waiting.filter(({ kind }) => kind === album);
-        for (const one of albumsMeant(plan, album, waiting.length > 0)) {
-          const { album: about, photo: asked } = await explainIn(world, one);
-          explained.push({ album: plannedAlbum(about), photo: asked });
-        }
-        return { albums: explained, waiting };
+    plan: (planOptions = {}) => plan(session(), planOptions),
+    run: (runOptions = {}) => run(session(), runOptions),
+    album: (wish) =>
+      new AlbumHandle(wish, config, {
+        plan: (loaded, planOptions) => plan(session(loaded), planOptions),
+        run: (loaded, runOptions) => run(session(loaded), runOptions),
       }),
+    adopt: (album, key, adoptOptions = {}) => adoptForRule(session(), { album, key }, adoptOptions),
+    adoptPhotoSyn: (adoptOptions = {}) => adoptPhotoSyn(session(), adoptOptions),
+    leftByPhotoSyn: () => leftByPhotoSyn(library, folder),
+    explain: (album, photo) => explain(session(), album, photo),
     history: async () => historyOf(readEntries(folder), await userNames()),
-    undo: (run, undoOptions = {}) => undo(takingBack(), run, undoOptions),
-    remove: (which) => remove(takingBack(), which),
+    undo: (word, undoOptions = {}) => undo(session(), word, undoOptions),
+    remove: (which) => remove(session(), which),
     users: () => library.read((reader) => reader.users()),
     people: () => library.read((reader) => reader.people()),
     albums: () =>

@@ -1,7 +1,8 @@
 /** Taking away albums that were made here, at the keeper's word. */
 import type { PlanDocument } from './planning/document.ts';
 import { planRemove, type RemoveWish } from './planning/remove.ts';
-import { type TakingBack, type TakingBackOptions, takeBack } from './taking-back.ts';
+import type { Session } from './session.ts';
+import { type TakingBackOptions, takeBack } from './taking-back.ts';
 
 /** Which albums, and how. */
 export type RemoveOptions = RemoveWish & TakingBackOptions;
@@ -12,5 +13,5 @@ export type RemoveOptions = RemoveWish & TakingBackOptions;
  *
  * @throws MemoriesError `usage` for a word that means no album of ours; whatever a run throws.
  */
-export const remove = (of: TakingBack, options: RemoveOptions): Promise<PlanDocument> =>
-  takeBack(of, 'remove', (undoing) => planRemove(undoing, options), options);
+export const remove = (session: Session, options: RemoveOptions): Promise<PlanDocument> =>
+  takeBack(session, 'remove', (undoing) => planRemove(undoing, options), options);

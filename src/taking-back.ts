@@ -1,34 +1,17 @@
 /** What undo and remove have in common: they look at the family and the journal, plan, and do it as any run does. */
-import { applyPlan } from './apply-plan.ts';
-import type { LoadedConfig } from './config/config.ts';
-import { calendarDayOf, formatDay } from './core/calendar.ts';
 import { EMPTY, fold } from './journal/entries.ts';
 import { readEntries } from './journal/journal.ts';
 import { recordsOf } from './journal/records.ts';
 import { buildWorld } from './planning/build-world.ts';
 import { documentOf, type PlanDocument } from './planning/document.ts';
-import type { Moment } from './planning/moment.ts';
-import type { AlbumPlan, Plan } from './planning/plan.ts';
+import type { Plan } from './planning/plan.ts';
 import type { Undoing } from './planning/undo.ts';
-import { type Where, whileWriting } from './writing.ts';
+import { apply, type Following, type Session } from './session.ts';
+import { whileWriting } from './writing.ts';
 
-export interface TakingBackOptions {
+export interface TakingBackOptions extends Following {
   /** Only says what would be done, and writes nothing anywhere. */
   readonly dryRun?: boolean | undefined;
-  /** Told after each album, with its number and the count of all. */
-  readonly onAlbum?: ((album: AlbumPlan, index: number, of: number) => void) | undefined;
-  /** Stops between two albums. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** Where, for whom and when it is done. */
-export interface TakingBack {
-  readonly where: Where;
-  readonly loaded: LoadedConfig;
-  readonly moment: Moment;
-  readonly periodOf: (refresh: string) => string;
-  /** Name of the run this is. */
-  readonly run: string;
 }
 
 /**
@@ -37,13 +20,14 @@ export interface TakingBack {
  * @throws MemoriesError what `plan` throws, and what `whileWriting` and `applyPlan` do.
  */
 export const takeBack = async <P extends Plan>(
-  { where, loaded, moment, periodOf, run }: TakingBack,
+  session: Session,
   verb: 'undo' | 'remove',
   plan: (undoing: Undoing) => Promise<P>,
-  { dryRun = false, onAlbum, signal }: TakingBackOptions,
+  { dryRun = false, ...following }: TakingBackOptions,
   more: (plan: P) => Partial<PlanDocument> = () => ({}),
 ): Promise<PlanDocument> => {
-  const { library, folder, clock } = where;
+  const { where, loaded, moment, periodOf, run } = session;
+  const { library, folder } = where;
   const look = (): Promise<P> => {
     const entries = readEntries(folder);
     const journal = entries.reduce(fold, EMPTY);
@@ -60,12 +44,8 @@ export const takeBack = async <P extends Plan>(
     where,
     run,
     look,
-    async (planned, { journal, beforeWriting, log }) => {
-      const today = formatDay(calendarDayOf(moment.now));
-      const applied = await applyPlan(
-        { library, journal, run, today, clock, verb, onAlbum, signal, beforeWriting, log },
-        planned,
-      );
+    async (planned, writing) => {
+      const applied = await apply(session, writing, planned, following, verb);
       return { ...documentOf(run, moment, true, applied), ...more(planned) };
     },
     verb,

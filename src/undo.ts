@@ -5,7 +5,8 @@ import { MemoriesError } from './errors.ts';
 import type { Records, RunRecord } from './journal/records.ts';
 import type { PlanDocument } from './planning/document.ts';
 import { planUndo } from './planning/undo.ts';
-import { type TakingBack, type TakingBackOptions, takeBack } from './taking-back.ts';
+import type { Session } from './session.ts';
+import { type TakingBackOptions, takeBack } from './taking-back.ts';
 
 const LIST = 'memories history lists what was done.';
 
@@ -61,9 +62,9 @@ export const runMeant = (records: Records, word: string | undefined): RunRecord 
  *
  * @throws MemoriesError `usage` for a run that means nothing; whatever a run throws.
  */
-export const undo = (of: TakingBack, word: string | undefined, options: TakingBackOptions): Promise<PlanDocument> =>
+export const undo = (session: Session, word: string | undefined, options: TakingBackOptions): Promise<PlanDocument> =>
   takeBack(
-    of,
+    session,
     'undo',
     async (undoing) => {
       const run = runMeant(undoing.records, word);

@@ -1,6 +1,7 @@
 /** What the examples share: a family, its state folder, and what stands in an album now. */
-import type { RunOptions } from '../../src/memories.ts';
+
 import type { PlanDocument, PlannedAlbum } from '../../src/planning/document.ts';
+import type { RunOptions } from '../../src/run.ts';
 import { type Family as Home, aFamily as openHome, TODAY } from '../albums/family-memories.ts';
 import type { BuiltLibrary, LibraryBuilder } from '../builders/library.ts';
 import { type TestLibrary, withLibrary } from '../databases/library.ts';

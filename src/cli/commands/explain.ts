@@ -1,7 +1,7 @@
 /** `memories explain`: why these photos are in an album, and why one photo is or is not. */
 import { count } from '../../core/text.ts';
 import { MemoriesError } from '../../errors.ts';
-import type { ExplainedAlbum } from '../../memories.ts';
+import type { ExplainedAlbum } from '../../explain.ts';
 import type { WaitingMemory } from '../../planning/plan.ts';
 import type { Context } from '../context.ts';
 import { reading } from '../open.ts';
