@@ -97,6 +97,63 @@ describe('what people did since the run stays', () => {
     }),
   );
 
+  test(
+    'a cover people chose after the run had chosen another one stays, also for the next run',
+    withLibrary(family, async (library) => {
+      await using home = openFamily(library);
+      const all = RULE.replace('pick: 6', 'pick: all');
+      await run(home, all, '2026-11-19');
+      const { album, members } = await rowsOf(library);
+      const rest = all.replace('2023..', album.cover === members[0] ? '2023-06-01..' : '2023-01-01..2023-05-31');
+      await run(home, rest, '2026-11-20');
+      const after = await rowsOf(library);
+      expect(after.album.cover).not.toBe(album.cover);
+      const chosen = after.members.findLast((id) => id !== after.album.cover);
+      await library.query(`update normal_album set cover = ${chosen} where name = 'Souvenirs'`);
+      await undo(home, all);
+      expect(await rowsOf(library)).toMatchObject({ album: { cover: chosen }, members });
+      await run(home, all, '2026-11-25');
+      expect((await rowsOf(library)).album.cover).toBe(chosen);
+    }),
+  );
+
+  test(
+    'a photo the run had taken out and people put back in stands there once, and is theirs',
+    withLibrary(family, async (library) => {
+      await using home = openFamily(library);
+      const all = RULE.replace('pick: 6', 'pick: all');
+      await run(home, all, '2026-11-19');
+      const { members } = await rowsOf(library);
+      await run(home, RULE.replace('2023..', '2023-06-01..'), '2026-11-20');
+      const out = members.find(
+        (id) => id === library.library.photos.find(({ label }) => label === 'may')?.id,
+      ) as number;
+      expect((await rowsOf(library)).members).not.toContain(out);
+      await library.query(
+        `insert into many_item_has_many_normal_album values (0, 1, ${out}, (select max(id) from normal_album), 1)`,
+      );
+      const undone = one(await undo(home, all));
+      expect(undone.items.filter(({ id }) => (id as number) === out)).toMatchObject([{ why: ['stays'] }]);
+      expect((await rowsOf(library)).members).toEqual(members);
+    }),
+  );
+
+  test(
+    'what people had taken out before the album was removed is not there again once it is back',
+    withLibrary(family, async (library) => {
+      await using home = openFamily(library);
+      const all = RULE.replace('pick: 6', 'pick: all');
+      await run(home, all, '2026-11-19');
+      const [out, ...rest] = (await rowsOf(library)).members;
+      await library.query(`delete from many_item_has_many_normal_album where id_item = ${out}`);
+      await home.open(all, { today: '2026-11-20' }).remove({ all: true });
+      await undo(home, all);
+      expect((await rowsOf(library)).members).toEqual(rest);
+      await run(home, all, '2026-11-25');
+      expect((await rowsOf(library)).members).toEqual(rest);
+    }),
+  );
+
   test.each([
     ['renamed it', `update normal_album set name = 'Ours' where name = 'Souvenirs'`],
     [
