@@ -154,6 +154,20 @@ describe('what people did since the run stays', () => {
     }),
   );
 
+  test(
+    'what people had taken out of an album whose making is taken back stays out of the one made next',
+    withLibrary(family, async (library) => {
+      await using home = openFamily(library);
+      const all = RULE.replace('pick: 6', 'pick: all');
+      await run(home, all, '2026-11-19');
+      const [out, ...rest] = (await rowsOf(library)).members;
+      await library.query(`delete from many_item_has_many_normal_album where id_item = ${out}`);
+      expect(one(await undo(home, all))).toMatchObject({ action: 'remove' });
+      expect(one(await run(home, all, '2026-11-25'))).toMatchObject({ action: 'create' });
+      expect((await rowsOf(library)).members).toEqual(rest);
+    }),
+  );
+
   test.each([
     ['renamed it', `update normal_album set name = 'Ours' where name = 'Souvenirs'`],
     [
