@@ -12,7 +12,7 @@ import type { TestLibrary } from '../databases/library.ts';
 import { Home, openArena } from '../promises/arena.ts';
 import { aChange, happen, type Play } from '../promises/changes.ts';
 import { type Fault, faultsOf } from '../promises/checks.ts';
-import { noWishes } from '../promises/expectations.ts';
+import { type Expectations, noWishes, type Wishes } from '../promises/expectations.ts';
 import { picksOf, playRun } from '../promises/play.ts';
 import { settingsFor, someSettings } from '../promises/settings.ts';
 import { albumsMadeHere, everythingElse } from '../promises/standing.ts';
@@ -74,7 +74,13 @@ const lookBefore = async (play: Play, picks: Picks): Promise<Before> => ({
 });
 
 /** What must hold after something was taken back or removed: nothing is amiss that was not before. */
-const settle = async (play: Play, done: PlanDocument | null, before: Before, picks: Picks): Promise<Play> => {
+const settle = async (
+  play: Play,
+  done: PlanDocument | null,
+  before: Before,
+  picks: Picks,
+  once: Expectations,
+): Promise<Play> => {
   const { home, world } = play;
   const told = new Map(
     (done?.albums ?? []).flatMap(({ album, key, user }) =>
@@ -83,7 +89,7 @@ const settle = async (play: Play, done: PlanDocument | null, before: Before, pic
   );
   const albums = await albumsMadeHere(home, world);
   const expected = new Map(
-    albums.map(({ id }) => [id, play.expected.get(id) ?? noWishes(told.get(id) ?? '')] as const),
+    albums.map(({ id }) => [id, play.expected.get(id) ?? once.get(id) ?? noWishes(told.get(id) ?? '')] as const),
   );
   const next = { ...play, expected };
   const isNew = ({ album, fault }: Fault) =>
@@ -112,6 +118,8 @@ test(
           const picks = picksOf(world);
           let days = 0;
           const removed = new Set<string>();
+          // What people did to albums that are gone holds again when those come back.
+          const once = new Map<number, Wishes>();
           let { play } = await playRun(
             { home, world, expected: new Map(), deleted: new Set() },
             dayAfter(days),
@@ -120,6 +128,7 @@ test(
           );
           // Each ends by taking something back, whatever came before.
           for (const step of [...steps, { step: 'undo', back: 0 } as const]) {
+            for (const [id, wishes] of play.expected) once.set(id, wishes);
             const { settings } = play.world;
             const today = dayAfter(days);
             if (step.step === 'change') play = await happen(play, step.change);
@@ -146,7 +155,7 @@ test(
                 ...play,
                 deleted: new Set([...play.deleted].filter((key) => !(back.has(key) && removed.has(key)))),
               };
-              play = await settle(play, done, before, picks);
+              play = await settle(play, done, before, picks, once);
             }
             if (step.step === 'remove') {
               const before = await lookBefore(play, picks);
@@ -158,7 +167,7 @@ test(
               );
               if (done) seen.removed++;
               const key = play.expected.get(album.id)?.key;
-              play = await settle(play, done, before, picks);
+              play = await settle(play, done, before, picks, once);
               if (done && key) {
                 removed.add(key);
                 play = { ...play, deleted: new Set([...play.deleted, key]) };
